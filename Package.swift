@@ -4,40 +4,47 @@ import PackageDescription
 // The rooms of the house, in the order in which the data walks through them.
 // A room uses only rooms above it, and only those it declares here.
 let rooms: [Target] = [
+    // What every room may say and hand on.
     .room("Texts"),
     .room("Spelling"),
     .room("Tables", uses: ["Texts"]),
-    .room("Territories", uses: ["Spelling"], resources: [.copy("Reference")]),
+    // What is known of the world.
+    .room("Territories", uses: ["Spelling", "Tables", "Texts"], resources: [.copy("Reference")]),
     .room("OpeningHours", uses: ["Spelling"]),
     .room("Schemas", uses: ["Spelling", "Texts"], resources: [.copy("Models")]),
+    // From a file to a clean table.
     .room("Spreadsheets", uses: ["Tables", "Texts", "CExpat", "CLibZip", "CXLSXWriter"]),
-    .room("GeoFiles", uses: ["Tables", "Texts"]),
+    .room("GeoFiles", uses: ["Tables", "Texts", "CLibZip"]),
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
-    .room("Mapping", uses: ["Spelling", "Tables", "Texts", "Schemas", "Territories"]),
-    .room("Checks", uses: ["Spelling", "Tables", "Texts", "Schemas", "Territories", "OpeningHours", "Mapping"]),
+    .room("Mapping", uses: ["Spelling", "Tables", "Texts", "Schemas"]),
+    .room("Checks", uses: ["Spelling", "Tables", "Texts", "Schemas", "OpeningHours"]),
     .room(
         "Repairs",
         uses: ["Spelling", "Tables", "Texts", "Schemas", "Territories", "OpeningHours", "Mapping", "Checks"]
     ),
-    .room("Geocoding", uses: ["Spelling", "Tables", "Texts", "Schemas", "Territories", "Mapping"]),
-    .room("Review", uses: ["Tables", "Texts", "Schemas", "Mapping", "Checks", "Repairs", "Geocoding"]),
-    .room("Templates", uses: ["Tables", "Texts", "Schemas", "Spreadsheets", "Territories", "Review"]),
-    .room("Catalog", uses: ["Tables", "Texts", "Schemas", "Territories"]),
-    .room("Store", uses: ["Tables", "Schemas", "Catalog"], products: [.grdb]),
-    .room("Exports", uses: ["Tables", "Schemas", "Catalog", "Spreadsheets"]),
+    .room("Geocoding", uses: ["Tables", "Texts", "Schemas", "Territories", "Mapping", "Repairs"]),
+    .room("Review", uses: ["Spelling", "Tables", "Texts", "Schemas", "Mapping", "Checks", "Repairs", "Geocoding"]),
+    .room("Templates", uses: ["Tables", "Texts", "Schemas", "Spreadsheets"]),
+    // From a clean table to the public.
+    .room("Catalog", uses: ["Tables", "Texts", "Schemas"]),
+    .room("Store", uses: ["Spelling", "Tables", "Schemas", "Catalog"], products: [.grdb]),
+    .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets"]),
     .room(
         "Pipeline",
         uses: [
-            "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "GeoFiles", "Intake", "Mapping", "Checks",
+            "Spelling", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Intake", "Mapping", "Checks",
             "Repairs", "Geocoding", "Review", "Templates", "Catalog", "Store", "Exports",
         ]
     ),
     .room(
         "Portal",
-        uses: ["Tables", "Texts", "Territories", "OpeningHours", "Schemas", "Catalog", "Store"],
+        uses: ["Spelling", "Tables", "Texts", "OpeningHours", "Schemas", "Catalog", "Store"],
         resources: [.copy("Assets")]
     ),
-    .room("Server", uses: ["Texts", "Schemas", "Catalog", "Store", "Exports", "Portal"], products: [.hummingbird]),
+    .room(
+        "Server", uses: ["Tables", "Texts", "Schemas", "Catalog", "Store", "Exports", "Portal"],
+        products: [.hummingbird, .logging]
+    ),
 ]
 
 let package = Package(
@@ -48,6 +55,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: rooms + [
         .systemLibrary(
@@ -60,16 +68,20 @@ let package = Package(
         .executableTarget(
             name: "gabarit",
             dependencies: [
-                "Texts", "Tables", "Schemas", "Territories", "Review", "Templates", "Catalog", "Store", "Pipeline",
-                "Server", .argumentParser,
+                "Texts", "Tables", "Schemas", "Territories", "Intake", "Review", "Templates", "Catalog", "Store",
+                "Pipeline", "Server", .argumentParser,
             ],
             swiftSettings: .house
         ),
     ]
 )
 
-// Each room has its tests beside it, where they exist: Tests/<Room>Tests.
-package.targets += ["Spreadsheets", "OpeningHours", "Territories", "GeoFiles", "Schemas"].map(Target.tests)
+// The tests at the door of each room that has some. They may use what the room uses.
+let tested = ["Schemas", "Checks", "Repairs"]
+package.targets += rooms.filter { tested.contains($0.name) }.map { room in
+    .testTarget(
+        name: "\(room.name)Tests", dependencies: [.byName(name: room.name)] + room.dependencies, swiftSettings: .house)
+}
 
 extension Target {
     /// A room: a library target that sees nothing but the rooms and products it names.
@@ -86,22 +98,12 @@ extension Target {
             swiftSettings: .house
         )
     }
-
-    /// The tests at the door of a room. They may use every room above it.
-    static func tests(of name: String) -> Target {
-        let room = rooms.first { $0.name == name }
-        let above = room?.dependencies.filter { dependency in
-            if case .byNameItem(let name, _) = dependency { return rooms.contains { $0.name == name } }
-            return false
-        }
-        return .testTarget(
-            name: "\(name)Tests", dependencies: [.byName(name: name)] + (above ?? []), swiftSettings: .house)
-    }
 }
 
 extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let logging = product(name: "Logging", package: "swift-log")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
 }
 

@@ -1,5 +1,5 @@
 public import Tables
-public import Texts
+import Texts
 
 /// A spreadsheet file as it was sent: its sheets, cell for cell, with no idea of what they mean.
 public struct Workbook: Sendable {
@@ -7,7 +7,8 @@ public struct Workbook: Sendable {
     public var format: Format
     /// The sheets, in the order of the file, hidden ones too. A CSV file has one sheet without a name.
     public var sheets: [Sheet]
-    /// How the characters of a CSV file are written (`utf-8`, `utf-16le`, `windows-1252`, `macintosh`).
+    /// How the characters of a CSV file are written (`utf-8`, `utf-16le`, `utf-16be`, `windows-1252`,
+    /// `macintosh`, `ibm850`).
     public var encoding: String?
     /// What separates the cells of a CSV file.
     public var delimiter: Character?

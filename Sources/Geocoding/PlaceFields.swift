@@ -1,0 +1,42 @@
+import Repairs
+import Schemas
+import Tables
+
+/// The fields of a schema that say where an object is.
+struct PlaceFields {
+    private let longitude: Int?
+    private let latitude: Int?
+    private let commune: Int?
+    private let words: [Int]
+
+    init(_ schema: Schema) {
+        func index(_ meaning: Field.Meaning) -> Int? { schema.fields.firstIndex { $0.meaning == meaning } }
+        longitude = index(.longitude)
+        latitude = index(.latitude)
+        commune = index(.communeCode)
+        let meanings: [Field.Meaning] = [.fullAddress, .address, .houseNumber, .street, .postcode, .communeName]
+        words = meanings.compactMap(index)
+    }
+
+    /// Whether the schema knows coordinates or addresses.
+    var hasPlaces: Bool { (longitude != nil && latitude != nil) || words.count > 1 }
+
+    /// The address of a row in one line.
+    func address(of row: Int, in draft: Draft) -> String {
+        words.map { draft.value(field: $0, row: row) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The INSEE code of a row; empty when it is not known.
+    func communeCode(of row: Int, in draft: Draft) -> String {
+        commune.map { draft.value(field: $0, row: row) } ?? ""
+    }
+
+    /// The coordinates in the columns of a row. Zero and zero is no place.
+    func coordinates(of row: Int, in draft: Draft) -> Coordinate? {
+        guard let longitude, let latitude,
+            let lon = Double(draft.value(field: longitude, row: row)),
+            let lat = Double(draft.value(field: latitude, row: row)), lon != 0 || lat != 0
+        else { return nil }
+        return Coordinate(longitude: lon, latitude: lat)
+    }
+}

@@ -1,0 +1,75 @@
+public import Schemas
+import Spelling
+public import Tables
+import Texts
+
+/// Decides which column is which field, by evidence: what was decided before, the header, the content.
+///
+/// A column is taken for one field and a field is read from one column. The strongest claim wins; what is left
+/// over is reported, never dropped in silence.
+public struct Mapping: Sendable {
+    private let schema: Schema
+    private let context: MappingContext
+
+    /// A mapping onto `schema`.
+    public init(schema: Schema, context: MappingContext) {
+        self.schema = schema
+        self.context = context
+    }
+
+    /// Reads a table through the schema.
+    public func map(_ table: Table) -> MappedTable {
+        let claims = Evidences.all.flatMap { $0.claims(table, schema, context) }
+        let won = settle(claims, table)
+        var sources = [FieldSource](repeating: .missing, count: schema.fields.count)
+        for claim in won { sources[claim.field] = .column(claim.column) }
+        sources = Splitting(table: table, schema: schema).complete(sources)
+        let columns = table.columns.indices.map { column -> ColumnMapping in
+            let claim = won.first { $0.column == column }
+            return ColumnMapping(
+                column: column, field: claim.map { schema.fields[$0.field].name } ?? partName(of: column, sources),
+                evidence: claim?.evidence ?? (partName(of: column, sources) == nil ? .none : .content),
+                confidence: claim?.confidence ?? (partName(of: column, sources) == nil ? 0 : 0.9))
+        }
+        return MappedTable(
+            table: table, schema: schema, columns: columns, sources: sources,
+            cells: sources.map { cells($0, of: table) },
+            findings: MappingRemarks(table: table, schema: schema, columns: columns, sources: sources).findings())
+    }
+
+    /// The strongest claims win; among equals, the column that is filled best, then the first.
+    private func settle(_ claims: [Claim], _ table: Table) -> [Claim] {
+        let left = Set(context.remembered.filter { $0.value.isEmpty }.keys)
+        let filled = table.columns.map { column in
+            zip(0..., column.cells.counts()).filter { column.cells.kind(of: $0.0) != .blank }.reduce(0) { $0 + $1.1 }
+        }
+        let ordered = claims.sorted {
+            ($0.confidence, filled[$0.column], -$0.column) > ($1.confidence, filled[$1.column], -$1.column)
+        }
+        var won: [Claim] = []
+        for claim in ordered where !left.contains(table.columns[claim.column].header.folded) {
+            if !won.contains(where: { $0.column == claim.column || $0.field == claim.field }) { won.append(claim) }
+        }
+        return won
+    }
+
+    private func partName(of column: Int, _ sources: [FieldSource]) -> String? {
+        sources.firstIndex {
+            if case .part(of: column, _) = $0 { return true }
+            return false
+        }.map { schema.fields[$0].name }
+    }
+
+    private func cells(_ source: FieldSource, of table: Table) -> Cells {
+        switch source {
+        case .missing:
+            var empty = Cells()
+            empty.pad(to: table.rowCount)
+            return empty
+        case .column(let column):
+            return table.columns[column].cells
+        case .part(of: let column, let part):
+            return table.columns[column].cells.mapDistinct { Value(part.read($0.text)) }
+        }
+    }
+}

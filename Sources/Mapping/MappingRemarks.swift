@@ -1,0 +1,43 @@
+import Schemas
+import Tables
+import Texts
+
+/// Says which columns no field wants and which fields no column answers.
+struct MappingRemarks {
+    let table: Table
+    let schema: Schema
+    let columns: [ColumnMapping]
+    let sources: [FieldSource]
+
+    func findings() -> [Finding] { unusedColumns() + missingFields() }
+
+    private func unusedColumns() -> [Finding] {
+        columns.filter { $0.field == nil }.map { mapping in
+            let column = table.columns[mapping.column]
+            let name = column.header.isEmpty ? column.letters : column.header
+            return Finding(
+                rule: "extra-column", severity: .info, column: column.letters,
+                text: Text(
+                    fr: "La colonne « \(name) » n'est pas dans le modèle : elle reste dans votre fichier, sans être publiée.",
+                    en: "The column “\(name)” is not in the schema: it stays in your file and is not published."))
+        }
+    }
+
+    private func missingFields() -> [Finding] {
+        schema.fields.indices.filter { sources[$0] == .missing }.compactMap { index in
+            let field = schema.fields[index]
+            guard field.isRequired || field.expected else { return nil }
+            return Finding(
+                rule: "missing-column", severity: .warning, field: field.name,
+                text: Text(
+                    fr: """
+                        Aucune colonne ne donne « \(field.title) » (\(field.name)). Le classeur corrigé contient une \
+                        colonne à remplir.
+                        """,
+                    en: """
+                        No column gives “\(field.title)” (\(field.name)). The corrected workbook holds a column to \
+                        fill in.
+                        """))
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// Two coordinates in one cell: `45.7,4.8`, `45,7337 ; 4,9139`, `(45.7 4.8)`. Latitude first, as people write it.
+struct CoordinatePair {
+    let latitude: String
+    let longitude: String
+
+    init?(_ text: String) {
+        let plain = text.filter { !"()[]".contains($0) }
+        let pattern = /\s*(-?\d{1,3}[.,]\d+)\s*(?:[;|\/]|,\s|\s|,)\s*(-?\d{1,3}[.,]\d+)\s*/
+        guard let match = plain.wholeMatch(of: pattern) else { return nil }
+        latitude = String(match.1).replacing(",", with: ".")
+        longitude = String(match.2).replacing(",", with: ".")
+    }
+}

@@ -1,0 +1,97 @@
+public import Foundation
+import Geocoding
+public import Intake
+import Mapping
+import Repairs
+public import Review
+public import Schemas
+import Spreadsheets
+public import Tables
+import Templates
+public import Territories
+
+/// From a received file to a table that can be published, and what remains to be asked. This is the main story:
+///
+/// 1. **Intake** reads the file, whatever it is, into a table whose cells keep their address;
+/// 2. answers that came back with it are taken into the book of decisions;
+/// 3. **Mapping** says which column is which field;
+/// 4. **Repairs** proposes, judged by **Checks**;
+/// 5. **Geocoding** says where things are;
+/// 6. **Review** applies and logs.
+///
+/// Nothing is written and nothing is asked of a network: values in, values out.
+public struct Preparation: Sendable {
+    /// The schema that the file answers.
+    public let schema: Schema
+    /// The commune that sent the file, if it is known.
+    public let sender: Commune?
+    private let world: World
+    private let book: DecisionBook
+
+    /// A preparation for files of a schema.
+    public init(schema: Schema, sender: Commune? = nil, world: World, book: DecisionBook = DecisionBook()) {
+        self.schema = schema
+        self.sender = sender
+        self.world = world
+        self.book = book
+    }
+
+    /// What a preparation is doing, for those who wait.
+    public enum Step: Sendable, Equatable {
+        case reading
+        case mapping(rows: Int)
+        case repairing(field: Int, of: Int)
+        case locating
+        case reviewing
+    }
+
+    /// Prepares a file. `progress` is told of each step.
+    public func prepare(fileAt url: URL, progress: (Step) -> Void = { _ in }) throws(UnreadableFile) -> Prepared {
+        progress(.reading)
+        let reception = try Intake(schema: schema).receive(fileAt: url)
+        return prepare(reception, file: url.lastPathComponent, progress: progress)
+    }
+
+    /// Prepares what was received.
+    public func prepare(_ reception: Reception, file: String, progress: (Step) -> Void = { _ in }) -> Prepared {
+        let answers = Answering(schema: schema, sender: sender, file: file, when: world.timestamp)
+            .decisions(in: reception.workbook)
+        var book = book
+        book.add(answers)
+
+        progress(.mapping(rows: reception.table.rowCount))
+        let columns = book.columns(schema: schema.name, commune: sender?.code)
+        let mapped = Mapping(schema: schema, context: world.mappingContext(remembered: columns)).map(reception.table)
+
+        let rows = RowSetting(
+            reference: world.reference, scope: scope(of: mapped), sender: sender,
+            memory: book.memory(schema: schema.name, commune: sender?.code),
+            register: book.identifiers[schema.name] ?? UidRegister())
+        let draft = Repairing(context: world.checkContext, rows: rows).draft(of: mapped) { field in
+            progress(.repairing(field: field, of: schema.fields.count))
+        }
+        progress(.locating)
+        let locations = Locating(reference: world.reference).locations(of: draft)
+        progress(.reviewing)
+        let reviewed = Review(of: draft, locations: locations)
+            .apply(earlier: reception.findings + mapped.findings)
+        book.identifiers[schema.name] = draft.register(after: rows.register)
+        return Prepared(
+            file: file, reception: reception, draft: draft, reviewed: reviewed, book: book, answered: answers.count)
+    }
+
+    /// The territory of the sender; without a sender, the one that the codes of the file agree on.
+    private func scope(of mapped: MappedTable) -> Scope {
+        if let sender { return world.reference.scope(of: sender) }
+        var bodies: Set<String> = []
+        for (index, field) in schema.fields.enumerated() where field.meaning == .communeCode {
+            let cells = mapped.cells[index]
+            for code in 0..<min(cells.distinctCount, 200) {
+                guard let commune = world.reference.commune(code: cells.distinct(code).text) else { continue }
+                bodies.insert(world.reference.parent(of: commune.code)?.epci?.code ?? "")
+            }
+        }
+        if bodies.count == 1, let body = bodies.first, !body.isEmpty { return .epci(body) }
+        return bodies.isEmpty ? world.reference.scope(of: nil) : .national
+    }
+}

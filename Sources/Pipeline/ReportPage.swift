@@ -1,0 +1,238 @@
+import Foundation
+import Geocoding
+import Intake
+import Mapping
+import Repairs
+import Review
+import Schemas
+import Tables
+import Texts
+
+/// `report.html`: the report that a référent reads, in one file without anything from outside.
+struct ReportPage {
+    let prepared: Prepared
+    let language: Language
+
+    /// How many lines a table shows before it says how many more there are.
+    static let mostLines = 200
+
+    var html: String {
+        """
+        <!doctype html>
+        <html lang="\(language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(escape(title))</title>
+        <style>\(Self.style)</style>
+        </head>
+        <body>
+        <main>
+        <p class="brand">Gabarit</p>
+        <h1>\(escape(title))</h1>
+        <p class="verdict \(prepared.verdict.isValid ? "good" : "open")">\(escape(prepared.verdict.text.in(language))).</p>
+        \(figures)
+        \(questions)
+        \(confirmations)
+        \(repairs)
+        \(places)
+        \(findings)
+        \(columns)
+        </main>
+        </body>
+        </html>
+        """
+    }
+
+    private var schema: Schema { prepared.draft.schema }
+    private var reviewed: ReviewedTable { prepared.reviewed }
+    private var title: String { "\(schema.title) : \(prepared.file)" }
+
+    private func say(_ fr: String, _ en: String) -> String { escape(Text(fr: fr, en: en).in(language)) }
+
+    // MARK: Parts
+
+    private var figures: String {
+        let verdict = prepared.verdict
+        let shown: [(Int, String)] = [
+            (verdict.rows, say("lignes lues", "rows read")), (verdict.repaired, say("cellules réparées", "repaired cells")),
+            (verdict.questions, say("questions pour vous", "questions for you")),
+            (verdict.toVerify, say("positions à vérifier", "positions to check")),
+        ]
+        let items = shown.map { "<li><strong>\(Text.number($0).in(language))</strong> \($1)</li>" }
+        return "<ul class=\"figures\">\(items.joined())</ul>"
+    }
+
+    private var questions: String {
+        guard !reviewed.questions.isEmpty else { return "" }
+        let items = reviewed.questions.map { question in
+            let choices = question.candidates.map { "<li>\(escape($0))</li>" }.joined()
+            return """
+                <li><p>\(escape(question.text.in(language)))</p>\
+                <p class="where">\(escape(place(question.field, question.rows)))</p>\
+                \(choices.isEmpty ? "" : "<ul class=\"choices\">\(choices)</ul>")</li>
+                """
+        }
+        return section(
+            say("Ce que vous seul savez", "What only you know"),
+            say(
+                "Répondez dans la feuille « Questions » du classeur corrigé, puis renvoyez-le : personne ne vous le redemandera.",
+                "Answer in the sheet “Questions” of the corrected workbook and send it back: nobody will ask again."),
+            "<ol class=\"questions\">\(items.joined())</ol>")
+    }
+
+    private var confirmations: String {
+        let groups = reviewed.confirmations
+        guard !groups.isEmpty else { return "" }
+        let rows = groups.prefix(Self.mostLines).map { group in
+            [
+                escape(schema.field(group.field)?.title ?? group.field), value(group.before), value(group.after),
+                escape(place(group.field, group.rows)),
+            ]
+        }
+        return section(
+            say("À confirmer d'un coup d'œil", "To confirm at a glance"),
+            say(
+                "Une seule lecture est vraisemblable. Sans réponse de votre part, c'est elle qui est gardée.",
+                "Only one reading is plausible. Without an answer from you it is kept."),
+            table(
+                [say("Champ", "Field"), say("Reçu", "Received"), say("Lu", "Read"), say("Où", "Where")], rows,
+                total: groups.count))
+    }
+
+    /// Repairs are grouped by what was done: one line for « Oui » → « oui », however many cells.
+    private var repairs: String {
+        let certain = reviewed.changes.filter { $0.degree == .certain }
+        guard !certain.isEmpty else { return "" }
+        let groups = Dictionary(grouping: certain) { [$0.rule, $0.field, $0.before, $0.after] }
+            .values.sorted { ($0.count, $1[0].rowNumber) > ($1.count, $0[0].rowNumber) }
+        let rows = groups.prefix(Self.mostLines).map { group in
+            let first = group[0]
+            return [
+                escape(schema.field(first.field)?.title ?? first.field), value(first.before), value(first.after),
+                Text.number(group.count).in(language), escape(RuleWords.sentence(of: first.rule).in(language)),
+            ]
+        }
+        return section(
+            say("Ce qui a été réparé", "What was repaired"),
+            say(
+                "Une seule valeur était possible. Rien n'est perdu : la valeur reçue est gardée à côté.",
+                "Only one value was possible. Nothing is lost: what was received is kept beside it."),
+            table(
+                [
+                    say("Champ", "Field"), say("Reçu", "Received"), say("Publié", "Published"), say("Cellules", "Cells"),
+                    say("Pourquoi", "Why"),
+                ], Array(rows), total: groups.count))
+    }
+
+    private var places: String {
+        let doubtful = reviewed.locations.filter { $0.status != .accepted }
+        guard !doubtful.isEmpty else { return "" }
+        let rows = doubtful.prefix(Self.mostLines).map { location in
+            [
+                String(prepared.reception.table.rowNumbers[location.row]), value(location.query),
+                location.status == .doubt
+                    ? escape(location.remark?.in(language) ?? "")
+                    : say("Pas de position : à placer sur la carte.", "No position: to be placed on the map."),
+            ]
+        }
+        return section(
+            say("Positions à vérifier", "Positions to check"), "",
+            table([say("Ligne", "Row"), say("Adresse", "Address"), say("Remarque", "Remark")], Array(rows), total: doubtful.count))
+    }
+
+    private var findings: String {
+        let shown = reviewed.findings.sorted { $0.severity > $1.severity }
+        guard !shown.isEmpty else { return "" }
+        let rows = shown.prefix(Self.mostLines).map { finding in
+            [severity(finding.severity), escape(finding.text.in(language)), escape(place(of: finding))]
+        }
+        return section(
+            say("Bon à savoir", "Good to know"), "",
+            table([say("Importance", "Weight"), say("Remarque", "Remark"), say("Où", "Where")], Array(rows), total: shown.count))
+    }
+
+    private var columns: String {
+        let rows = prepared.draft.mapped.columns.map { mapping in
+            let column = prepared.reception.table.columns[mapping.column]
+            let title = mapping.field.flatMap { schema.field($0)?.title } ?? ""
+            return [
+                escape(column.letters), value(column.header),
+                mapping.field == nil ? "<em>\(say("n'est pas publiée", "is not published"))</em>" : escape(title),
+            ]
+        }
+        return section(
+            say("Comment vos colonnes ont été lues", "How your columns were read"), "",
+            table([say("Colonne", "Column"), say("En-tête", "Header"), say("Champ", "Field")], rows, total: rows.count))
+    }
+
+    // MARK: Words
+
+    private func place(_ field: String, _ rows: [Int]) -> String {
+        let column = schema.index(of: field).flatMap { prepared.draft.mapped.column(of: $0) }
+        let shown = rows.prefix(15).map(String.init).joined(separator: ", ") + (rows.count > 15 ? "…" : "")
+        let name = column.map { Text(fr: "colonne \($0.letters), ", en: "column \($0.letters), ").in(language) } ?? ""
+        return name + (rows.count == 1 ? Text(fr: "ligne", en: "row") : Text(fr: "lignes", en: "rows")).in(language) + " " + shown
+    }
+
+    private func place(of finding: Finding) -> String {
+        let column = finding.column.map { Text(fr: "colonne \($0)", en: "column \($0)").in(language) }
+        guard !finding.rows.isEmpty else { return column ?? "" }
+        let rows = finding.rows.prefix(15).map(String.init).joined(separator: ", ") + (finding.rows.count > 15 ? "…" : "")
+        let word = (finding.rows.count == 1 ? Text(fr: "ligne", en: "row") : Text(fr: "lignes", en: "rows")).in(language)
+        return [column, "\(word) \(rows)"].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func severity(_ severity: Finding.Severity) -> String {
+        switch severity {
+        case .error: "<span class=\"tag error\">\(say("à corriger", "to correct"))</span>"
+        case .warning: "<span class=\"tag warning\">\(say("à regarder", "to look at"))</span>"
+        case .info: "<span class=\"tag\">\(say("pour information", "for information"))</span>"
+        }
+    }
+
+    private func value(_ text: String) -> String {
+        text.isEmpty ? "<em>\(say("vide", "empty"))</em>" : "<q>\(escape(String(text.prefix(300))))</q>"
+    }
+
+    private func section(_ title: String, _ lead: String, _ body: String) -> String {
+        "<section><h2>\(title)</h2>\(lead.isEmpty ? "" : "<p class=\"lead\">\(lead)</p>")\(body)</section>"
+    }
+
+    private func table(_ headers: [String], _ rows: [[String]], total: Int) -> String {
+        let head = headers.map { "<th scope=\"col\">\($0)</th>" }.joined()
+        let body = rows.map { row in "<tr>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined(separator: "\n")
+        let more =
+            total > rows.count
+            ? "<p class=\"lead\">\(say("… et \(total - rows.count) autres, dans le classeur corrigé.", "… and \(total - rows.count) more, in the corrected workbook."))</p>"
+            : ""
+        return "<div class=\"wide\"><table><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>\(more)"
+    }
+
+    private func escape(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
+    }
+
+    private static let style = """
+        :root{--ink:#1f2933;--soft:#52606d;--line:#d9e2ec;--paper:#fffdf8;--good:#1d6b3a;--open:#8a4b08;color-scheme:light dark}
+        @media(prefers-color-scheme:dark){:root{--ink:#eef2f6;--soft:#b3c0cc;--line:#3b4754;--paper:#171c22;--good:#7fd6a0;--open:#f2b872}}
+        body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,sans-serif}
+        main{max-width:62rem;margin:auto;padding:1.5rem}
+        .brand{margin:0;color:var(--soft);letter-spacing:.08em;text-transform:uppercase;font-size:.8rem}
+        h1{font-size:1.7rem;margin:.2rem 0 .6rem;overflow-wrap:anywhere}h2{font-size:1.25rem;margin:2.2rem 0 .3rem}
+        .verdict{font-size:1.15rem;font-weight:600}.good{color:var(--good)}.open{color:var(--open)}
+        .figures{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;padding:0;margin:1rem 0}
+        .figures li{border:1px solid var(--line);border-radius:.6rem;padding:.7rem 1rem;min-width:8rem}
+        .figures strong{display:block;font-size:1.8rem;line-height:1.1}
+        .lead,.where{color:var(--soft);margin:.2rem 0 .6rem}.where{font-size:.9rem}
+        .questions>li{border-left:4px solid var(--open);padding:.2rem .9rem;margin:.7rem 0}.questions p{margin:.2rem 0}
+        .choices{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;padding:0;margin:.4rem 0}
+        .choices li{border:1px solid var(--line);border-radius:1rem;padding:.05rem .7rem}
+        .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}
+        th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+        th{color:var(--soft);font-weight:600}q{quotes:"« " " »"}.tag{border:1px solid var(--line);border-radius:1rem;padding:0 .6rem;white-space:nowrap;font-size:.85rem}
+        .error{border-color:#b42318;color:#b42318}.warning{border-color:var(--open);color:var(--open)}
+        @media(prefers-color-scheme:dark){.error{border-color:#ff9c92;color:#ff9c92}}
+        """
+}

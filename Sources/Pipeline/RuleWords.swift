@@ -1,0 +1,40 @@
+import Checks
+import Repairs
+import Texts
+
+/// What a rule does, in one sentence for people.
+enum RuleWords {
+    /// The sentence of a rule; its name where it has none.
+    static func sentence(of rule: String) -> Text { known[rule] ?? others[rule] ?? Text(verbatim: rule) }
+
+    private static let known: [String: Text] = {
+        var words = Dictionary(Check.all.map { ($0.name, $0.expectation) }) { first, _ in first }
+        for check in TableCheck.all { words[check.name] = check.expectation }
+        for repair in Repair.all { words[repair.name] = repair.purpose }
+        for repair in RowRepair.all { words[repair.name] = repair.purpose }
+        return words
+    }()
+
+    private static let others: [String: Text] = [
+        "remembered": Text(fr: "Selon une réponse que vous avez donnée.", en: "By an answer that you gave."),
+        "split-cell": Text(
+            fr: "Sépare les informations qui étaient dans une seule cellule.",
+            en: "Takes apart what stood in a single cell."),
+        "uid-generated": Text(
+            fr: "Donne un identifiant à l'objet ; il le gardera.", en: "Gives the object an identifier, which it keeps."),
+        "uid-number": Text(
+            fr: "Reprend le numéro qui termine l'identifiant.", en: "Takes the number at the end of the identifier."),
+        "postcode-of-commune": Text(
+            fr: "La commune n'a qu'un code postal.", en: "The commune has a single postcode."),
+        "commune-of-uid": Text(
+            fr: "L'identifiant dit quelle est la commune.", en: "The identifier says which commune it is."),
+        "commune-of-sender": Text(
+            fr: "C'est la commune qui envoie le fichier.", en: "It is the commune that sends the file."),
+        "commune-of-postcode": Text(
+            fr: "Une seule commune a ce code postal.", en: "Only one commune has this postcode."),
+        "coordinates-swapped": Text(
+            fr: "Longitude et latitude étaient interverties.", en: "Longitude and latitude were swapped."),
+        "coordinates-of-geometry": Text(
+            fr: "Reprend la position de la forme dessinée.", en: "Takes the position of the shape that was drawn."),
+    ]
+}

@@ -1,0 +1,30 @@
+import Texts
+
+/// The search box: a plain form.
+struct SearchForm {
+    let words: String
+    let visit: Visit
+
+    var html: HTML {
+        """
+        <form class="search" role="search" action="\(link: Address.search.path)" method="get">
+        <label for="q">\(visit(Words.searchLabel))</label>
+        <div><input type="search" id="q" name="q" value="\(words)" maxlength="100" autocomplete="off">
+        <button type="submit">\(visit(Words.search))</button></div>
+        \(KeptParameters(visit: visit).html)
+        </form>
+        """
+    }
+}
+
+/// What a form must not forget: the language, and that the page stands in a frame.
+struct KeptParameters {
+    let visit: Visit
+
+    var html: HTML {
+        let language: HTML? =
+            visit.hasChosenLanguage ? "<input type=\"hidden\" name=\"lang\" value=\"\(visit.language.rawValue)\">" : nil
+        let embed: HTML? = visit.isEmbedded ? "<input type=\"hidden\" name=\"embed\" value=\"1\">" : nil
+        return "\(language)\(embed)"
+    }
+}

@@ -1,0 +1,67 @@
+import Checks
+import Schemas
+import Spelling
+import Tables
+import Texts
+
+/// Groups what must be asked: one question for each thing that its owner must decide, however many rows it fills.
+struct Questions {
+    let schema: Schema
+
+    /// How many different values of one field are asked about one by one.
+    static let mostValues = 12
+
+    static let unsure = Text(
+        fr: "On ne peut pas savoir ce qui était voulu.", en: "There is no telling what was meant.")
+
+    /// The questions about the values of a field, and findings where there are too many to ask.
+    func ask(about index: Int, in draft: FieldDraft, rowNumbers: [Int]) -> (questions: [Question], findings: [Finding]) {
+        let field = schema.fields[index]
+        let doubtful = draft.outcomes.indices.filter { draft.outcomes[$0].problem != nil }
+        guard !doubtful.isEmpty else { return ([], []) }
+        // A row whose cell was settled by the rest of the row needs no question.
+        let rowsByCode = draft.cells.rowsByCode().map { rows in rows.filter { draft.rows[$0] == nil } }
+        let groups = Dictionary(grouping: doubtful) { code in
+            MemoryKey(field: field.name, value: draft.outcomes[code].sent.text)
+        }
+        let known = groups.mapValues { codes in codes.flatMap { rowsByCode[$0] }.sorted() }.filter { !$0.value.isEmpty }
+        if known.count > Self.mostValues, doubtful.allSatisfy({ draft.outcomes[$0].candidates.isEmpty }) {
+            return ([], [tooMany(field, draft, doubtful, known.values.flatMap { $0 }.sorted().map { rowNumbers[$0] })])
+        }
+        let questions = known.map { key, rows -> Question in
+            let outcome = groups[key].map { draft.outcomes[mostFrequent($0, rowsByCode)] } ?? draft.outcomes[doubtful[0]]
+            return question(field, outcome, rows: rows.map { rowNumbers[$0] })
+        }
+        return (questions.sorted { ($0.rows.count, $1.value) > ($1.rows.count, $0.value) }, [])
+    }
+
+    private func mostFrequent(_ codes: [Int], _ rowsByCode: [[Int]]) -> Int {
+        codes.max { (rowsByCode[$0].count, $1) < (rowsByCode[$1].count, $0) } ?? codes[0]
+    }
+
+    private func question(_ field: Field, _ outcome: Outcome, rows: [Int]) -> Question {
+        let count = Text.rows(rows.count)
+        let problem = outcome.problem?.text ?? Self.unsure
+        return Question(
+            rule: outcome.problem?.rule ?? "ask", field: field.name, rows: rows,
+            value: outcome.sent.text, candidates: outcome.candidates,
+            text: Text(
+                fr: "« \(field.title) » contient « \(outcome.sent.text) » (\(count.fr)). \(problem.fr) Que faut-il écrire ?",
+                en: "“\(field.title)” holds “\(outcome.sent.text)” (\(count.en)). \(problem.en) What should be written?"))
+    }
+
+    private func tooMany(_ field: Field, _ draft: FieldDraft, _ codes: [Int], _ rows: [Int]) -> Finding {
+        let example = draft.outcomes[codes[0]].problem?.text ?? Self.unsure
+        return Finding(
+            rule: draft.outcomes[codes[0]].problem?.rule ?? "ask", severity: .error, rows: rows, field: field.name,
+            text: Text(
+                fr: """
+                    La colonne « \(field.title) » contient \(codes.count) valeurs différentes qui ne conviennent pas. \
+                    Par exemple : \(example.fr) Elles ne sont pas publiées : est-ce la bonne colonne ?
+                    """,
+                en: """
+                    The column “\(field.title)” holds \(codes.count) different values that do not fit. For example: \
+                    \(example.en) They are not published: is it the right column?
+                    """))
+    }
+}

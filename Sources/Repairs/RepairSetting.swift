@@ -1,0 +1,36 @@
+public import Checks
+public import Schemas
+public import Tables
+
+/// What a repair may know beside the value: the field, and the other values of the column.
+public struct RepairSetting: Sendable {
+    /// The field that is being repaired.
+    public let field: Field
+    /// What is known of the world.
+    public let context: CheckContext
+    /// The distinct values of the column that are not empty, without outer white space.
+    public let values: Set<String>
+
+    /// The setting of a column.
+    public init(field: Field, context: CheckContext, values: Set<String>) {
+        self.field = field
+        self.context = context
+        self.values = values
+    }
+
+    /// The setting of the cells of a field.
+    init(field: Field, context: CheckContext, cells: Cells) {
+        let values = (0..<cells.distinctCount).map { cells.distinct($0).text.withoutOuterSpace }
+        self.init(field: field, context: context, values: Set(values.filter { !$0.isEmpty }))
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    var withoutOuterSpace: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,22 @@
+import Schemas
+import Tables
+import Texts
+
+extension Repair {
+    /// The number of an object within its commune, which keeps its zeros.
+    static let paddedNumber = Repair(
+        "padded-number",
+        Text(fr: "Rend à un numéro d'ordre ses zéros : 021.", en: "Gives an ordinal number its zeros back: 021."),
+        examples: [
+            .init(num, Value("21", kind: .number), .certain("021")),
+            .init(num, "1.0", .certain("001")),
+            .init(num, "12b", .ask(candidates: [])),
+        ],
+        serves: { $0.meaning == .uidNumber },
+        propose: { value, _ in
+            guard let match = value.text.wholeMatch(of: /\s*(\d{1,6})(?:[.,]0+)?\s*/) else { return .ask(candidates: []) }
+            return .certain(String(match.1).padded(to: 3))
+        })
+
+    private static let num = Field("num", meaning: .uidNumber)
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Schemas
+import Tables
+import Texts
+
+extension Repair {
+    /// White space of every kind that nobody meant, and letters in pieces (NFC).
+    static let whiteSpace = Repair(
+        "white-space",
+        Text(
+            fr: "Enlève les espaces de trop, insécables ou invisibles, et les retours à la ligne.",
+            en: "Takes away needless, non-breaking or invisible white space, and line ends."),
+        examples: [
+            .init(Field("nom"), "  Parc  du Fort\u{A0}", .certain("Parc du Fort")),
+            .init(Field("nom"), "Parc\u{200B}_x000D_\ndu Fort", .certain("Parc du Fort")),
+            .init(Field("nom"), "Cafe\u{301}", .certain("Café")),
+            .init(Field("nom"), "Parc du Fort", nil),
+            .init(Field("precis", meaning: .prose), "été : 8 h\nhiver : 9 h", nil),
+        ],
+        tidies: true,
+        serves: { _ in true },
+        propose: { value, setting in
+            let tidy = tidied(value.text, keepsLines: setting.field.meaning == .prose)
+            return tidy == value.text && tidy.utf8.elementsEqual(value.text.utf8) ? nil : .certain(tidy)
+        })
+
+    private static func tidied(_ text: String, keepsLines: Bool) -> String {
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !text.contains("_x") { return text }
+        let plain = text.replacing("_x000D_", with: "").precomposedStringWithCanonicalMapping
+        var tidy = String.UnicodeScalarView()
+        var space: Unicode.Scalar?
+        for scalar in plain.unicodeScalars {
+            switch scalar.value {
+            case 0x200B...0x200D, 0xFEFF, 0xAD, 0x2060, 0x00...0x08: continue
+            case 0x0A where keepsLines, 0x2028 where keepsLines: space = "\n"
+            case _ where scalar.properties.isWhitespace: space = space ?? " "
+            default:
+                if let gap = space, !tidy.isEmpty { tidy.append(gap) }
+                space = nil
+                tidy.append(scalar)
+            }
+        }
+        return String(tidy)
+    }
+}

@@ -1,0 +1,141 @@
+import Checks
+public import Geocoding
+import Mapping
+public import Repairs
+import Schemas
+public import Tables
+import Texts
+
+/// Applies what was proposed. The only place in the house where data changes.
+///
+/// Certain and likely repairs are applied, each with its log line; likely ones wait for a click before they are
+/// published as agreed. What is doubtful is not published: unknown is empty, and the raw value stays in the log.
+public struct Review: Sendable {
+    private let draft: Draft
+    private let locations: [Location]
+
+    /// A review of what is proposed for a table.
+    public init(of draft: Draft, locations: [Location]) {
+        self.draft = draft
+        self.locations = locations
+    }
+
+    /// The table as it can be published. `earlier` findings come from reading and mapping.
+    public func apply(earlier: [Finding] = []) -> ReviewedTable {
+        var changes: [ReviewedTable.Change] = []
+        var columns = draft.schema.fields.indices.map { column($0, &changes) }
+        placeCoordinates(&columns, &changes)
+        let clean = CleanTable(
+            fields: draft.schema.fields.map(\.name), columns: columns, rowNumbers: draft.mapped.table.rowNumbers,
+            geometries: geometries())
+        let last = TableCheck.findings(in: clean, schema: draft.schema)
+        return ReviewedTable(
+            clean: clean, changes: changes.sorted { ($0.row, $0.field) < ($1.row, $1.field) }, questions: draft.questions,
+            findings: earlier + draft.findings + last + remarks(), locations: locations)
+    }
+
+    /// The canonical values of one field.
+    private func column(_ index: Int, _ changes: inout [ReviewedTable.Change]) -> Cells {
+        let field = draft.fields[index]
+        var cells = Cells()
+        let values = field.outcomes.map { Value($0.problem == nil ? $0.value : "") }
+        let notable = field.outcomes.map { $0.problem == nil && $0.isRepaired }
+        for row in field.cells.codes.indices {
+            if let outcome = field.rows[row] {
+                cells.append(Value(outcome.problem == nil ? outcome.value : ""))
+                if outcome.problem == nil, outcome.isRepaired { changes.append(change(row, index, outcome)) }
+            } else {
+                let code = Int(field.cells.codes[row])
+                cells.append(values[code])
+                if notable[code] { changes.append(change(row, index, field.outcomes[code])) }
+            }
+        }
+        return cells
+    }
+
+    private func change(_ row: Int, _ field: Int, _ outcome: Outcome) -> ReviewedTable.Change {
+        ReviewedTable.Change(
+            row: row, rowNumber: draft.mapped.table.rowNumbers[row], column: draft.mapped.column(of: field)?.letters,
+            field: draft.schema.fields[field].name, before: draft.mapped.sent(field: field, row: row).text,
+            after: outcome.value, rule: outcome.rule ?? "", degree: outcome.degree ?? .certain)
+    }
+
+    // MARK: Places
+
+    /// Writes the accepted positions into the fields of longitude and latitude, where the schema has them.
+    private func placeCoordinates(_ columns: inout [Cells], _ changes: inout [ReviewedTable.Change]) {
+        let fields = draft.schema.fields
+        guard let longitude = fields.firstIndex(where: { $0.meaning == .longitude }),
+            let latitude = fields.firstIndex(where: { $0.meaning == .latitude })
+        else { return }
+        let mended = Set(locations.filter { $0.evidence["mended"] != nil }.map(\.row))
+        let names = [fields[longitude].name, fields[latitude].name]
+        if !mended.isEmpty { changes.removeAll { names.contains($0.field) && mended.contains($0.row) } }
+        for location in locations {
+            guard let point = location.point else { continue }
+            let isMended = location.evidence["mended"] != nil
+            for (field, degrees) in [(longitude, point.longitude), (latitude, point.latitude)] {
+                let current = columns[field][location.row].text
+                guard current.isEmpty || isMended else { continue }
+                let value = Self.degrees(degrees)
+                guard value != current else { continue }
+                columns[field].set(Value(value), row: location.row)
+                changes.append(
+                    ReviewedTable.Change(
+                        row: location.row, rowNumber: draft.mapped.table.rowNumbers[location.row],
+                        column: draft.mapped.column(of: field)?.letters, field: fields[field].name,
+                        before: draft.mapped.sent(field: field, row: location.row).text, after: value,
+                        rule: isMended ? "coordinates-" + (location.evidence["mended"] ?? "") : "coordinates-of-geometry",
+                        degree: .certain))
+            }
+        }
+    }
+
+    /// Seven decimals are a centimetre; the rest is noise.
+    private static func degrees(_ value: Double) -> String {
+        let rounded = (value * 1e7).rounded() / 1e7
+        return "\(rounded)"
+    }
+
+    /// The shape of each row: the one that was sent, put in order where it was swapped, else its point.
+    private func geometries() -> [Geometry?] {
+        var shapes = draft.mapped.table.geometries ?? Array(repeating: nil, count: draft.mapped.rowCount)
+        for location in locations {
+            if location.evidence["mended"] == "swapped" {
+                shapes[location.row] = shapes[location.row].map { $0.mapCoordinates(\.swapped) } ?? location.point.map { .point($0) }
+            } else if shapes[location.row] == nil {
+                shapes[location.row] = location.point.map { .point($0) }
+            }
+        }
+        return shapes
+    }
+
+    /// What the locations have to say, grouped by sentence.
+    private func remarks() -> [Finding] {
+        Dictionary(grouping: locations.filter { $0.remark != nil }, by: \.remark).compactMap { text, group in
+            text.map { text in
+                Finding(
+                    rule: "location", severity: group[0].status == .accepted ? .info : .warning,
+                    rows: group.map { draft.mapped.table.rowNumbers[$0.row] }, text: text)
+            }
+        }.sorted { ($0.rows.first ?? 0) < ($1.rows.first ?? 0) }
+    }
+}
+
+extension Coordinate {
+    fileprivate var swapped: Coordinate { Coordinate(longitude: latitude, latitude: longitude) }
+}
+
+extension Geometry {
+    /// The same shape elsewhere.
+    fileprivate func mapCoordinates(_ move: (Coordinate) -> Coordinate) -> Geometry {
+        switch self {
+        case .point(let point): .point(move(point))
+        case .multiPoint(let points): .multiPoint(points.map(move))
+        case .lineString(let points): .lineString(points.map(move))
+        case .multiLineString(let lines): .multiLineString(lines.map { $0.map(move) })
+        case .polygon(let rings): .polygon(rings.map { $0.map(move) })
+        case .multiPolygon(let polygons): .multiPolygon(polygons.map { $0.map { $0.map(move) } })
+        }
+    }
+}

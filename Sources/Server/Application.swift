@@ -1,0 +1,34 @@
+public import Catalog
+import Foundation
+public import Hummingbird
+import Portal
+public import Store
+
+/// The portal of a territory as an application that answers to HTTP.
+public func application(
+    store: any ReleaseStore, publisher: Publisher, configuration: ServerConfiguration,
+    onReady: @escaping @Sendable () async -> Void = {}
+) -> some ApplicationProtocol {
+    let library = Library(store: store, publisher: publisher, hasInteractiveMap: configuration.assets != nil)
+    let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: PublicFace(library: library))
+    StatusRoutes().add(to: router)
+    AssetRoutes(folder: configuration.assets, publisher: publisher).add(to: router)
+    FileRoutes(library: library).add(to: router)
+    PageRoutes(library: library, publicAddress: configuration.publicAddress).add(to: router)
+    return Application(
+        router: router,
+        configuration: ApplicationConfiguration(
+            address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+        onServerRunning: { _ in await onReady() })
+}
+
+/// Serves the portal until the process is asked to stop (SIGTERM, SIGINT); requests under way are finished.
+/// `onReady` is called once the port is open.
+public func serve(
+    store: any ReleaseStore, publisher: Publisher, configuration: ServerConfiguration,
+    onReady: @escaping @Sendable () async -> Void = {}
+) async throws {
+    try await application(store: store, publisher: publisher, configuration: configuration, onReady: onReady)
+        .runService()
+}

@@ -1,0 +1,41 @@
+import Catalog
+import Portal
+import Schemas
+import Store
+import Tables
+
+/// One visit to the page of a dataset: which rows are wanted, in which order, on which page.
+struct DatasetVisit {
+    let record: DatasetRecord
+    let place: Place?
+    let chosen: String?
+    let edition: String
+    let inquiry: Inquiry
+
+    /// A drawing with more objects than that says nothing more.
+    private static let mostOnMap = 3000
+
+    func page(_ library: Library) async throws -> DatasetPage {
+        let search = inquiry.text("q")
+        let sort = record.schema.field(inquiry.text("tri"))?.name
+        let number = inquiry.number("page", in: 1...1_000_000)
+        var query = RowQuery(
+            schema: record.name, commune: place?.code ?? chosen, search: search, sort: sort,
+            descending: inquiry.text("sens") == "desc", offset: (number - 1) * Listing.size, limit: Listing.size)
+        var rows = try await library.store.rows(query)
+        var shown = number
+        if rows.table.rowCount == 0, rows.total > 0 {
+            shown = (rows.total - 1) / Listing.size + 1
+            query.offset = (shown - 1) * Listing.size
+            rows = try await library.store.rows(query)
+        }
+        let mapped = try await library.store.rows(
+            RowQuery(schema: record.name, commune: query.commune, search: search, limit: Self.mostOnMap))
+        let files = try await library.links(
+            schema: record.schema, commune: query.commune, edition: edition, rows: record.rowCount)
+        let listing = Listing(
+            rows: rows, search: search, sort: sort, descending: query.descending, number: shown)
+        return DatasetPage(
+            record: record, commune: place, chosen: chosen, listing: listing, mapped: mapped.table, files: files)
+    }
+}

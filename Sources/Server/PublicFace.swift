@@ -1,0 +1,57 @@
+import Hummingbird
+import Logging
+import Portal
+
+/// Stands before every route: refuses what nobody needs to send, turns errors into pages, protects every answer.
+struct PublicFace: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    let library: Library
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        let inquiry = Inquiry(request)
+        var response = await answer(request, inquiry, context, next)
+        if request.method == .head { response = response.createHeadResponse() }
+        Security.protect(&response)
+        return response
+    }
+
+    private func answer(
+        _ request: Request, _ inquiry: Inquiry, _ context: Context,
+        _ next: (Request, Context) async throws -> Response
+    ) async -> Response {
+        guard request.method != .options else { return Self.options }
+        guard request.method == .get || request.method == .head else {
+            var response = await message(.notAllowed, .methodNotAllowed, inquiry)
+            response.headers[.allow] = "GET, HEAD, OPTIONS"
+            return response
+        }
+        guard request.uri.string.utf8.count <= 4096 else { return await message(.badRequest, .uriTooLong, inquiry) }
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return await message(.notFound, .notFound, inquiry)
+        } catch let error as HTTPError where error.status.kind == .clientError {
+            return await message(.badRequest, error.status, inquiry)
+        } catch {
+            context.logger.error("no answer", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            return await message(.failure, .internalServerError, inquiry)
+        }
+    }
+
+    /// A page that says what is the matter; it must come out even where the store does not answer.
+    private func message(_ page: MessagePage, _ status: HTTPResponse.Status, _ inquiry: Inquiry) async -> Response {
+        let site = (try? await library.current().site) ?? Site(publisher: library.publisher)
+        return Answers.page(page, inquiry, site, status: status)
+    }
+
+    private static let options = Response(
+        status: .noContent,
+        headers: [
+            .allow: "GET, HEAD, OPTIONS", .accessControlAllowOrigin: "*",
+            .accessControlAllowMethods: "GET, HEAD, OPTIONS", .accessControlAllowHeaders: "*",
+            .accessControlMaxAge: "86400",
+        ])
+}

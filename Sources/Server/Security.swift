@@ -1,0 +1,29 @@
+import Hummingbird
+
+/// What browsers may do with our answers.
+enum Security {
+    /// Only our own style, script and data; no inline script; in the frame of another site only where it is meant.
+    /// MapLibre starts its worker from a `blob:`.
+    static func policy(isEmbedded: Bool) -> String {
+        """
+        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
+        worker-src blob:; child-src blob:; frame-src 'self'; form-action 'self'; base-uri 'none'; \
+        frame-ancestors \(isEmbedded ? "*" : "'self'")
+        """
+    }
+
+    /// Adds what every answer carries.
+    static func protect(_ response: inout Response) {
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.referrerPolicy] = "strict-origin-when-cross-origin"
+        response.headers[.permissionsPolicy] = "camera=(), microphone=(), payment=()"
+        if response.headers[.contentSecurityPolicy] == nil {
+            response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
+        }
+    }
+}
+
+extension HTTPFields.Element.Name {
+    static let referrerPolicy = HTTPFields.Element.Name("Referrer-Policy")!
+    static let permissionsPolicy = HTTPFields.Element.Name("Permissions-Policy")!
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Catalog
+import Foundation
+import Pipeline
+import Review
+import Schemas
+import Store
+import Territories
+import Texts
+
+/// Publishes files as the current releases of a commune.
+struct Publish: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish", abstract: "Prépare un fichier et le publie.")
+
+    @Argument(help: "Les fichiers. Chacun remplace la version publiée de ce modèle pour cette commune.")
+    var files: [String]
+
+    @Option(help: "Le modèle : son nom, ou le chemin d'un Table Schema.")
+    var schema: String
+
+    @Option(help: "Le code Insee de la commune.")
+    var commune: String
+
+    @OptionGroup var surroundings: Surroundings
+
+    func run() async throws {
+        let world = surroundings.world()
+        let sender = try world.commune(commune)
+        let document = try SchemaLibrary.document(schema)
+        let schema = try SchemaLibrary.schema(schema)
+        var book = try DecisionBook(contentsOf: surroundings.decisions)
+        let store = try SQLiteStore(folder: surroundings.folder)
+        let publication = Publication(store: store, now: world.now)
+        var isDone = true
+        for path in files {
+            let file = try existingFile(path)
+            let prepared = try Preparation(schema: schema, sender: sender, world: world, book: book)
+                .prepare(fileAt: file, progress: Progress(name: file.lastPathComponent).show)
+            if prepared.book != book {
+                book = prepared.book
+                try book.write(to: surroundings.decisions)
+            }
+            let published = try await publication.publish(prepared, schemaDocument: document, commune: sender.place)
+            print("released \(schema.name) \(sender.code) \(published.release.id)")
+            say(prepared.verdict.text.fr)
+            if !published.heldBack.isEmpty {
+                let rows = published.heldBack.prefix(20).map(String.init).joined(separator: ", ")
+                say("Lignes retenues, car il y manque un champ obligatoire : \(rows)")
+            }
+            isDone = isDone && prepared.verdict.isValid && published.heldBack.isEmpty
+        }
+        if !isDone { throw ExitCode(1) }
+    }
+}

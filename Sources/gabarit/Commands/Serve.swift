@@ -1,0 +1,31 @@
+import ArgumentParser
+import Catalog
+import Foundation
+import Pipeline
+import Server
+import Store
+
+/// Serves the portal of a data folder.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Ouvre le portail.")
+
+    @Option(help: "L'adresse où écouter.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Le port où écouter.")
+    var port = 8080
+
+    @OptionGroup var surroundings: Surroundings
+
+    func run() async throws {
+        let store = try SQLiteStore(folder: surroundings.folder)
+        let publisher = try Territory.read(in: surroundings.folder)
+            .publisher(outlines: surroundings.world().reference)
+        let (host, port) = (host, port)
+        try await serve(
+            store: store, publisher: publisher, configuration: ServerConfiguration(host: host, port: port)
+        ) {
+            say("Le portail est ouvert : http://\(host):\(port)/")
+        }
+    }
+}

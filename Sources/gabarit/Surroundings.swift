@@ -1,0 +1,69 @@
+import ArgumentParser
+import Catalog
+import Foundation
+import Pipeline
+import Review
+import Territories
+
+/// What every command finds around it: the data folder with the reference tables, the decisions and the store.
+struct Surroundings: ParsableArguments {
+    @Option(help: ArgumentHelp("Le dossier des données (sinon $GABARIT_DATA, sinon ~/.local/share/gabarit).", valueName: "DIR"))
+    var data: String?
+
+    /// The data folder.
+    var folder: URL {
+        if let data { return URL(filePath: data) }
+        if let data = ProcessInfo.processInfo.environment["GABARIT_DATA"], !data.isEmpty { return URL(filePath: data) }
+        return FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share/gabarit")
+    }
+
+    /// The file of remembered decisions, where none is named.
+    var decisions: URL { folder.appending(path: "decisions.json") }
+
+    /// What is known of the world now.
+    func world() -> World {
+        World(reference: Reference.load(dataFolder: folder, assetsFolder: Installation.assets), now: Date())
+    }
+}
+
+/// What was installed beside the program.
+enum Installation {
+    /// The folder of third-party files: `$GABARIT_ASSETS`, else `.assets` in a folder above.
+    static var assets: URL? {
+        if let path = ProcessInfo.processInfo.environment["GABARIT_ASSETS"] { return URL(filePath: path) }
+        return folderAbove(".assets")
+    }
+
+    /// A folder of this name in the working folder, or in one above the program.
+    static func folderAbove(_ name: String) -> URL? {
+        var above = [URL(filePath: FileManager.default.currentDirectoryPath)]
+        var folder = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+        for _ in 0..<6 {
+            folder = folder.deletingLastPathComponent()
+            above.append(folder)
+        }
+        return above.map { $0.appending(path: name) }.first { FileManager.default.fileExists(atPath: $0.path) }
+    }
+}
+
+extension World {
+    /// The commune of a code that somebody typed.
+    func commune(_ code: String) throws -> Commune {
+        guard let commune = reference.commune(code: code) else { throw Unusable.commune(code) }
+        return commune
+    }
+}
+
+extension Commune {
+    /// The commune as a catalogue names it.
+    var place: Place { Place(code: code, name: name) }
+}
+
+/// The file at a path, if it is there.
+func existingFile(_ path: String) throws -> URL {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+        throw Unusable.missingFile(path)
+    }
+    return URL(filePath: path)
+}

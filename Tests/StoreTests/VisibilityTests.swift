@@ -1,0 +1,84 @@
+import Catalog
+import Foundation
+import Store
+import Tables
+import Testing
+
+/// No public function of the store gives away a value of a field that is not public.
+@Suite struct VisibilityTests {
+    let folder = Example.folder()
+
+    private func store() async throws -> (SQLiteStore, Release) {
+        let store = try SQLiteStore(folder: folder)
+        let release = try await store.publish(
+            Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
+        return (store, release)
+    }
+
+    @Test func publicFunctionsSayNothingSecret() async throws {
+        let (store, _) = try await store()
+        let said: [Any?] = [
+            try await store.releases(), try await store.history(schema: "parcs", commune: "69029"),
+            try await store.schema("parcs").map { String(decoding: $0.document, as: UTF8.self) },
+            try await store.schema("parcs")?.schema, try await store.object(uid: "PAR-69029-001"),
+            cells(try await store.rows(RowQuery(schema: "parcs")).table),
+            cells(try await store.rows(RowQuery(schema: "parcs", commune: "69029", sort: "gardien")).table),
+        ]
+        for words in said.map({ String(describing: $0) }) {
+            #expect(!words.contains("SECRET"))
+            #expect(!words.contains("gardien"))
+            #expect(!words.contains("B-12"))
+        }
+        #expect(try await store.object(uid: "PAR-69029-001")?.table.fields.contains("cle") == false)
+    }
+
+    private func cells(_ table: CleanTable) -> [[String]] { [table.fields] + (0..<table.rowCount).map(table.row) }
+
+    @Test func secretsCannotBeGuessedBySearchingFilteringOrSorting() async throws {
+        let (store, _) = try await store()
+        #expect(try await store.rows(RowQuery(schema: "parcs", search: "secret")).total == 0)
+        #expect(try await store.rows(RowQuery(schema: "parcs", equals: ["cle": "nothing"])).total == 3)
+        let sorted = try await store.rows(RowQuery(schema: "parcs", sort: "gardien")).table
+        #expect(sorted.value("uid", row: 0) == "PAR-69029-001")
+    }
+
+    @Test func theNamedExceptionGivesEverything() async throws {
+        let (store, release) = try await store()
+        let whole = try await store.internalRows(release: release.id)
+        #expect(whole?.fields == Example.fields)
+        #expect(whole?.row(0) == Example.bron[0])
+    }
+
+    @Test func aPositionIsAsSecretAsItsCoordinates() async throws {
+        let document = Data(
+            #"""
+            {"name": "lieux", "fields": [{"name": "uid", "gabarit": {"meaning": "uid"}},
+             {"name": "lon", "type": "number", "gabarit": {"meaning": "longitude", "visibility": "service"}}]}
+            """#.utf8)
+        let rows = CleanTable(
+            fields: ["uid", "lon"], columns: [Cells([Value("A")]), Cells([Value("4.9")])], rowNumbers: [2],
+            geometries: [.point(Coordinate(longitude: 4.9, latitude: 45.7))])
+        let store = try SQLiteStore(folder: folder)
+        var draft = Example.draft()
+        draft.schema = "lieux"
+        _ = try await store.publish(draft, rows: rows, schemaDocument: document)
+        #expect(try await store.rows(RowQuery(schema: "lieux")).table.geometries == [nil])
+        #expect(try await store.object(uid: "A")?.table.geometries == [nil])
+    }
+
+    @Test func aFieldThatANewVersionHidesIsHiddenInOldReleasesToo() async throws {
+        let (store, _) = try await store()
+        let text = String(decoding: Example.document, as: UTF8.self)
+        let stricter = text.replacingOccurrences(
+            of: #"{"name": "nom", "type": "string", "gabarit": {"meaning": "name"}}"#,
+            with: #"{"name": "nom", "type": "string", "gabarit": {"visibility": "commune"}}"#)
+        #expect(stricter != text)
+        _ = try await store.publish(
+            Example.draft(Place(code: "69283", name: "Mions")), rows: Example.table([]),
+            schemaDocument: Data(stricter.utf8))
+        let page = try await store.rows(RowQuery(schema: "parcs"))
+        #expect(page.total == 3)
+        #expect(!page.table.fields.contains("nom"))
+        #expect(try await store.rows(RowQuery(schema: "parcs", search: "brosses")).total == 0)
+    }
+}
