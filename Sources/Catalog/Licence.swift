@@ -15,10 +15,10 @@ public struct Licence: Sendable, Hashable {
 extension Licence {
     /// The licences that the law allows administrations to use without asking (code des relations entre le public et
     /// l'administration, D323-2-1), and the one of works given to everybody.
-    public static let all = [openLicence, odbl, cc0]
+    public static let all = [ouverte, odbl, cc0]
 
     /// Licence Ouverte 2.0: the usual one.
-    public static let openLicence = Licence(
+    public static let ouverte = Licence(
         id: "etalab-2.0",
         title: Text(fr: "Licence Ouverte 2.0", en: "Open Licence 2.0"),
         url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
@@ -44,11 +44,11 @@ extension Licence {
 
     /// The licence of an SPDX identifier, in capitals or not; Licence Ouverte 2.0 where a schema names none.
     public static func named(_ id: String?) -> Licence {
-        guard let id = id?.lowercased() else { return openLicence }
+        guard let id = id?.lowercased() else { return ouverte }
         return all.first { $0.id.lowercased() == id } ?? aliases[id] ?? unknown(id)
     }
 
-    private static let aliases = ["lov2": openLicence, "lo-2.0": openLicence, "odc-odbl": odbl, "odbl": odbl]
+    private static let aliases = ["lov2": ouverte, "lo-2.0": ouverte, "odc-odbl": odbl, "odbl": odbl]
 
     private static func unknown(_ id: String) -> Licence {
         Licence(

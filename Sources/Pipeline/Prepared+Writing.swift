@@ -30,7 +30,7 @@ extension Prepared {
         let output = try FileHandle(forWritingTo: partial)
         try ReportFile(prepared: self, version: version).write { try output.write(contentsOf: $0) }
         try output.close()
-        _ = try FileManager.default.replaceItemAt(url, withItemAt: partial)
+        guard rename(partial.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 
     /// `report.json` as text, for programs that read it from a pipe.

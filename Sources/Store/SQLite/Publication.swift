@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import GRDB
 import Schemas
+import Spelling
 import Tables
 
 /// The steps that make rows a release, all inside one transaction: either all of it happens or nothing.
@@ -42,18 +43,30 @@ struct Publication {
         let place = schema.field(meaning: .communeCode).flatMap { rows.fields.firstIndex(of: $0.name) }
         let marks = String(repeating: ", ?", count: sources.count)
         let statement = try database.makeStatement(
-            sql: "INSERT INTO \(table.name) VALUES (?, ?, ?, ?, ?, ?\(marks))")
+            sql: "INSERT INTO \(table.name) VALUES (?, ?, ?, ?, ?, ?, ?\(marks))")
         let values = rows.columns.map { column in (0..<column.distinctCount).map { column.distinct($0).text } }
         func text(_ column: Int?, _ row: Int) -> String {
             column.map { values[$0][Int(rows.columns[$0].codes[row])] } ?? ""
         }
+        let keys = searchKeys(values)
+        func words(_ row: Int) -> String {
+            keys.map { $0.keys[Int(rows.columns[$0.column].codes[row])] }.joined(separator: " ")
+        }
         for row in 0..<rows.rowCount {
             var arguments: [(any DatabaseValueConvertible)?] = [
                 record.sequence, row, rows.rowNumbers[row], text(uid, row), text(place, row),
+                words(row),
                 rows.geometries[row].map { Data($0.wkb) },
             ]
             for source in sources { arguments.append(text(source, row)) }
             try statement.execute(arguments: StatementArguments(arguments))
+        }
+    }
+
+    /// The folded values of the public fields: folded once for each distinct value.
+    private func searchKeys(_ values: [[String]]) -> [(column: Int, keys: [String])] {
+        schema.fields.filter { $0.visibility == .public }.compactMap { field in
+            rows.fields.firstIndex(of: field.name).map { ($0, values[$0].map(\.folded)) }
         }
     }
 }

@@ -88,9 +88,9 @@ struct RowSelection {
                 add("r.commune IN (\(marks))", codes)
             }
         }
-        let columns = fields.compactMap { table.publicColumn(of: $0.name) }
-        for word in query.search.foldedWords.prefix(8) where !columns.isEmpty {
-            add("instr(plain(\(columns.joined(separator: " || ' ' || "))), ?) > 0", [word])
+        let searched = table.words(of: fields)
+        for word in query.search.foldedWords.prefix(8) {
+            if let searched { add("instr(\(searched), ?) > 0", [word]) } else { add("? = ''", [word]) }
         }
         for (name, value) in query.equals.sorted(by: { $0.key < $1.key }) {
             guard let column = table.publicColumn(of: name), let field = table.schema.field(name) else { continue }

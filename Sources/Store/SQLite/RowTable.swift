@@ -21,6 +21,15 @@ struct RowTable {
         schema.field(field)?.visibility == .public ? column(of: field) : nil
     }
 
+    /// The SQL of what is searched, when only `fields` may be seen: the words that were folded at publication, unless
+    /// they hold a field that a newer version of the schema hides.
+    func words(of fields: [Field]) -> String? {
+        let seen = Set(fields.map(\.name))
+        if schema.fields.allSatisfy({ $0.visibility != .public || seen.contains($0.name) }) { return "t.words" }
+        let columns = fields.compactMap { publicColumn(of: $0.name) }
+        return columns.isEmpty ? nil : "plain(\(columns.joined(separator: " || ' ' || ")))"
+    }
+
     /// Whether everybody may see where the objects are: a position is as secret as its coordinates.
     var hasPublicPositions: Bool {
         schema.fields.allSatisfy { field in
@@ -41,6 +50,7 @@ struct RowTable {
                     number INTEGER NOT NULL,
                     uid TEXT NOT NULL,
                     place TEXT NOT NULL,
+                    words TEXT NOT NULL,
                     shape BLOB\(columns),
                     PRIMARY KEY (release, position)
                 ) WITHOUT ROWID;
