@@ -19,7 +19,7 @@ public struct Locating: Sendable {
     /// A location for each row, in order; none at all when the schema and the file know no places.
     public func locations(of draft: Draft) -> [Location] {
         let fields = PlaceFields(draft.schema)
-        guard fields.hasPlaces || draft.mapped.table.geometries != nil else { return [] }
+        guard fields.hasPlaces || draft.mapped.table.geometries != nil || draft.mapped.place != nil else { return [] }
         return (0..<draft.mapped.rowCount).map { row in
             let query = fields.address(of: row, in: draft)
             guard let given = given(row, fields, draft) else {
@@ -33,7 +33,8 @@ public struct Locating: Sendable {
         if let shape = draft.mapped.table.geometries?[row], let point = shape.pointOnSurface {
             return (point, "geometry")
         }
-        return fields.coordinates(of: row, in: draft).map { ($0, "columns") }
+        let point = fields.coordinates(of: row, in: draft) ?? draft.mapped.coordinates(row: row)
+        return point.map { ($0, "columns") }
     }
 
     private func located(

@@ -11,6 +11,8 @@ struct Claim: Sendable {
     let evidence: ColumnMapping.Evidence
     /// How strong it is, from 0 to 1.
     let confidence: Double
+    /// The unit that the header gives, where it is not that of the field (`Surface (ha)`).
+    var unit: String?
 }
 
 /// A kind of evidence: it looks at the whole table and claims what it can. Add yours to `Evidences.all`.
@@ -48,5 +50,5 @@ public struct MappingContext: Sendable {
 
 /// All kinds of evidence, strongest first.
 enum Evidences {
-    static let all: [EvidenceKind] = [.remembered, .header, .content]
+    static let all: [EvidenceKind] = [.remembered, .header, .neighbour, .content]
 }

@@ -24,6 +24,8 @@ public struct Mapping: Sendable {
         var sources = [FieldSource](repeating: .missing, count: schema.fields.count)
         for claim in won { sources[claim.field] = .column(claim.column) }
         sources = Splitting(table: table, schema: schema).complete(sources)
+        sources = Joining(table: table, schema: schema).complete(sources)
+        let place = PlaceColumns(table: table, schema: schema, taken: Set(sources.compactMap(\.column))).find()
         let columns = table.columns.indices.map { column -> ColumnMapping in
             let claim = won.first { $0.column == column }
             return ColumnMapping(
@@ -33,8 +35,13 @@ public struct Mapping: Sendable {
         }
         return MappedTable(
             table: table, schema: schema, columns: columns, sources: sources,
-            cells: sources.map { cells($0, of: table) },
-            findings: MappingRemarks(table: table, schema: schema, columns: columns, sources: sources).findings())
+            cells: sources.indices.map { field in
+                cells(sources[field], of: table, unit: won.first { $0.field == field }?.unit)
+            },
+            place: place,
+            findings: MappingRemarks(
+                table: table, schema: schema, columns: columns, sources: sources, places: place?.columns ?? []
+            ).findings())
     }
 
     /// The strongest claims win; among equals, the column that is filled best, then the first.
@@ -55,21 +62,36 @@ public struct Mapping: Sendable {
 
     private func partName(of column: Int, _ sources: [FieldSource]) -> String? {
         sources.firstIndex {
-            if case .part(of: column, _) = $0 { return true }
-            return false
+            switch $0 {
+            case .part(of: column, _): true
+            case .joined(let columns): columns.contains(column)
+            default: false
+            }
         }.map { schema.fields[$0].name }
     }
 
-    private func cells(_ source: FieldSource, of table: Table) -> Cells {
+    private func cells(_ source: FieldSource, of table: Table, unit: String?) -> Cells {
         switch source {
         case .missing:
             var empty = Cells()
             empty.pad(to: table.rowCount)
             return empty
         case .column(let column):
-            return table.columns[column].cells
+            guard let unit else { return table.columns[column].cells }
+            return table.columns[column].cells.mapDistinct { with(unit, $0) }
         case .part(of: let column, let part):
             return table.columns[column].cells.mapDistinct { Value(part.read($0.text)) }
+        case .joined(let columns):
+            return Cells(
+                (0..<table.rowCount).lazy.map { row in
+                    Value(columns.map { table.columns[$0].cells[row].text }.filter { !$0.isEmpty }.joined(separator: " "))
+                })
         }
+    }
+
+    /// The unit that the header gives is that of each of its numbers.
+    private func with(_ unit: String, _ value: Value) -> Value {
+        let isBare = value.kind != .blank && !value.text.contains(where: \.isLetter)
+        return isBare ? Value(value.text + " " + unit) : value
     }
 }

@@ -8,11 +8,12 @@ struct MappingRemarks {
     let schema: Schema
     let columns: [ColumnMapping]
     let sources: [FieldSource]
+    let places: [Int]
 
     func findings() -> [Finding] { unusedColumns() + missingFields() }
 
     private func unusedColumns() -> [Finding] {
-        columns.filter { $0.field == nil }.map { mapping in
+        columns.filter { $0.field == nil && !places.contains($0.column) }.map { mapping in
             let column = table.columns[mapping.column]
             let name = column.header.isEmpty ? column.letters : column.header
             return Finding(

@@ -99,7 +99,7 @@ struct Correction {
         for (index, field) in schema.fields.enumerated() {
             let isWanted =
                 switch mapped.sources[index] {
-                case .part: true
+                case .part, .joined: true
                 case .missing: field.isRequired || field.expected || filled.contains(field.name)
                 case .column: false
                 }

@@ -27,7 +27,7 @@ public struct Explanation: Sendable {
         let received = Text(
             fr: "Reçu : « \(value.text) » dans la colonne \(table.columns[column].letters) « \(table.columns[column].header) », ligne \(cell.row).",
             en: "Received: “\(value.text)” in column \(table.columns[column].letters) “\(table.columns[column].header)”, row \(cell.row).")
-        let fields = mapped.sources.indices.filter { mapped.sources[$0].column == column }
+        let fields = mapped.sources.indices.filter { mapped.sources[$0].reads(column) }
         guard !fields.isEmpty else { return [received, unread] }
         return [received] + fields.flatMap { story(of: $0, row: row, column: column) } + findings
     }

@@ -2,6 +2,7 @@ import Checks
 public import Geocoding
 import Mapping
 public import Repairs
+import Mapping
 import Schemas
 public import Tables
 import Texts
@@ -28,10 +29,11 @@ public struct Review: Sendable {
         let clean = CleanTable(
             fields: draft.schema.fields.map(\.name), columns: columns, rowNumbers: draft.mapped.table.rowNumbers,
             geometries: geometries())
-        let last = TableCheck.findings(in: clean, schema: draft.schema)
+        let told = FindingsToTell(draft: draft, clean: clean)
+        let last = TableCheck.findings(in: clean, schema: draft.schema).compactMap(told.withoutAskedRows)
         return ReviewedTable(
             clean: clean, changes: changes.sorted { ($0.row, $0.field) < ($1.row, $1.field) }, questions: draft.questions,
-            findings: earlier + draft.findings + last + remarks(), locations: locations)
+            findings: earlier.filter(told.isStillTrue) + draft.findings + last + remarks(), locations: locations)
     }
 
     /// The canonical values of one field.
@@ -39,7 +41,8 @@ public struct Review: Sendable {
         let field = draft.fields[index]
         var cells = Cells()
         let values = field.outcomes.map { Value($0.problem == nil ? $0.value : "") }
-        let notable = field.outcomes.map { $0.problem == nil && $0.isRepaired }
+        let isPart: Bool = if case .part = draft.mapped.sources[index] { true } else { false }
+        let notable = field.outcomes.map { $0.problem == nil && ($0.isRepaired || isPart && !$0.value.isEmpty) }
         for row in field.cells.codes.indices {
             if let outcome = field.rows[row] {
                 cells.append(Value(outcome.problem == nil ? outcome.value : ""))

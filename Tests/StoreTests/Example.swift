@@ -35,7 +35,9 @@ enum Example {
         ["PAR-69029-003", "Esplanade", "69029", "", "", "", ""],
     ]
 
-    static func draft(_ commune: Place = Place(code: "69029", name: "Bron"), at seconds: Double = 1_700_000_000)
+    static func draft(
+        _ commune: Place = Place(code: "69029", name: "Bron"), at seconds: Double = 1_700_000_000
+    )
         -> ReleaseDraft
     {
         ReleaseDraft(

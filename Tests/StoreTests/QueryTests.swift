@@ -7,7 +7,9 @@ import Testing
 @Suite struct QueryTests {
     let folder = Example.folder()
 
-    private func store(_ rows: [[String]] = Example.bron, of commune: Place = Place(code: "69029", name: "Bron"))
+    private func store(
+        _ rows: [[String]] = Example.bron, of commune: Place = Place(code: "69029", name: "Bron")
+    )
         async throws -> SQLiteStore
     {
         let store = try SQLiteStore(folder: folder)

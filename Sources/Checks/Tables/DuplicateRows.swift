@@ -7,13 +7,19 @@ extension TableCheck {
     static let duplicateRows = TableCheck(
         "duplicate-rows", Text(fr: "Deux lignes ne disent pas la même chose.", en: "No two rows say the same.")
     ) { table, schema in
-        let compared = schema.fields.indices.filter {
-            ![Field.Meaning.uid, .uidNumber].contains(schema.fields[$0].meaning)
+        let uid = schema.fields.firstIndex { $0.meaning == .uid }
+        let number = schema.fields.firstIndex { $0.meaning == .uidNumber }
+        let compared = schema.fields.indices.filter { $0 != uid && $0 != number }
+        // A number that only repeats the end of the identifier tells two rows apart no better than the identifier.
+        func ownNumber(_ row: Int) -> String {
+            guard let number, let uid else { return "" }
+            let own = table.columns[number][row].text
+            return table.columns[uid][row].text.hasSuffix("-" + own) ? "" : own
         }
-        var first: [[UInt32]: Int] = [:]
+        var first: [Content: Int] = [:]
         var again: [Int: [Int]] = [:]
         for row in 0..<table.rowCount {
-            let key = compared.map { table.columns[$0].codes[row] }
+            let key = Content(codes: compared.map { table.columns[$0].codes[row] }, number: ownNumber(row))
             if let known = first[key], table.geometries[known] == table.geometries[row] {
                 again[known, default: []].append(row)
             } else {
@@ -28,4 +34,10 @@ extension TableCheck {
                     en: "Same content as row \(table.rowNumbers[row]): is it the same object?"))
         }
     }
+}
+
+/// What a row says, for comparing.
+private struct Content: Hashable {
+    let codes: [UInt32]
+    let number: String
 }

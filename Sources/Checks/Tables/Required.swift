@@ -16,12 +16,9 @@ extension TableCheck {
             let blank = (0..<cells.distinctCount).map { cells.kind(of: $0) == .blank }
             let rows = cells.codes.indices.filter { blank[Int(cells.codes[$0])] }.map { table.rowNumbers[$0] }
             guard !rows.isEmpty else { return nil }
-            let count = Text.rows(rows.count)
             return Finding(
                 rule: "required", severity: field.expected && !field.isRequired ? .warning : .error, rows: rows, field: field.name,
-                text: Text(
-                    fr: "« \(field.title) » n'est pas connu pour \(count.fr).",
-                    en: "“\(field.title)” is not known for \(count.en)."))
+                text: TableCheckWords.unknown(field.title, rows: rows.count))
         }
     }
 }

@@ -11,10 +11,11 @@ extension EvidenceKind {
             guard !header.folded.isEmpty else { return [Claim]() }
             return words.indices.compactMap { field in
                 guard let (evidence, confidence) = words[field].meet(header) else { return nil }
+                let unit = HeaderUnit(header).differing(from: schema.fields[field].unit)
                 if evidence == .alias, contradicts(table.columns[column].cells, schema.fields[field], context) {
                     return nil
                 }
-                return Claim(column: column, field: field, evidence: evidence, confidence: confidence)
+                return Claim(column: column, field: field, evidence: evidence, confidence: confidence, unit: unit)
             }
         }
     }

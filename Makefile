@@ -1,0 +1,26 @@
+# The six verbs. What they do is written in scripts/.
+.PHONY: run test check format docs bench
+
+run:
+	@scripts/bootstrap
+	@swift build --product gabarit
+	@exec .build/debug/gabarit demo
+
+test:
+	@scripts/bootstrap test
+	@swift build
+	@swift test
+	@scripts/browser-tests
+
+check:
+	@scripts/check
+
+format:
+	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+docs:
+	@swift build --product gabarit
+	@.build/debug/gabarit docs docs
+
+bench:
+	@Benchmarks/prepare

@@ -1,0 +1,50 @@
+import Checks
+import Repairs
+import Schemas
+import Tables
+
+/// Keeps to itself what a question already says, and what a repair has made untrue.
+struct FindingsToTell {
+    private let draft: Draft
+    private let clean: CleanTable
+    private let rows: [Int: Int]
+    private let askedPlaces: Set<Int>
+
+    init(draft: Draft, clean: CleanTable) {
+        self.draft = draft
+        self.clean = clean
+        rows = Dictionary(clean.rowNumbers.enumerated().map { ($1, $0) }) { first, _ in first }
+        askedPlaces = Set(draft.questions.filter { $0.rule == "commune-coherence" }.flatMap(\.rows))
+    }
+
+    /// A missing column matters no more once every row has its value.
+    func isStillTrue(_ finding: Finding) -> Bool {
+        guard finding.rule == "missing-column", let field = finding.field.flatMap(draft.schema.index) else { return true }
+        let cells = clean.columns[field]
+        let held = Set(cells.codes)
+        return held.contains { cells.kind(of: Int($0)) == .blank }
+    }
+
+    /// A value that is asked about is not also told to be missing.
+    func withoutAskedRows(_ finding: Finding) -> Finding? {
+        guard finding.rule == "required", let field = finding.field.flatMap(draft.schema.index) else { return finding }
+        var left = finding
+        left.rows = finding.rows.filter { number in
+            guard let row = rows[number] else { return true }
+            return draft.outcome(field: field, row: row).problem == nil && !isPlaceAsked(field, number)
+        }
+        return left.rows.isEmpty ? nil : left.rows.count == finding.rows.count ? finding : retold(left, field)
+    }
+
+    /// While the commune is asked about, neither its code nor an identifier can be given.
+    private func isPlaceAsked(_ field: Int, _ number: Int) -> Bool {
+        let hanging: Set<Field.Meaning?> = [.uid, .uidNumber, .communeName, .communeCode, .postcode]
+        return hanging.contains(draft.schema.fields[field].meaning) && askedPlaces.contains(number)
+    }
+
+    private func retold(_ finding: Finding, _ field: Int) -> Finding {
+        var retold = finding
+        retold.text = TableCheckWords.unknown(draft.schema.fields[field].title, rows: finding.rows.count)
+        return retold
+    }
+}
