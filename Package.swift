@@ -14,7 +14,7 @@ let rooms: [Target] = [
     .room("Schemas", uses: ["Spelling", "Texts"], resources: [.copy("Models")]),
     // From a file to a clean table.
     .room("Spreadsheets", uses: ["Tables", "Texts", "CExpat", "CLibZip", "CXLSXWriter"]),
-    .room("GeoFiles", uses: ["Tables", "Texts", "CLibZip"]),
+    .room("GeoFiles", uses: ["Tables", "Texts", "CLibZip", "CProj"]),
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
     .room("Mapping", uses: ["Spelling", "Tables", "Texts", "Schemas"]),
     .room("Checks", uses: ["Spelling", "Tables", "Texts", "Schemas", "OpeningHours"]),
@@ -22,7 +22,7 @@ let rooms: [Target] = [
         "Repairs",
         uses: ["Spelling", "Tables", "Texts", "Schemas", "Territories", "OpeningHours", "Mapping", "Checks"]
     ),
-    .room("Geocoding", uses: ["Tables", "Texts", "Schemas", "Territories", "Mapping", "Repairs"]),
+    .room("Geocoding", uses: ["Tables", "Texts", "Schemas", "Territories", "GeoFiles", "Mapping", "Repairs"]),
     .room("Review", uses: ["Spelling", "Tables", "Texts", "Schemas", "Mapping", "Checks", "Repairs", "Geocoding"]),
     .room("Templates", uses: ["Tables", "Texts", "Schemas", "Spreadsheets"]),
     // From a clean table to the public.
@@ -63,6 +63,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibZip", path: "Sources/System/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
+            name: "CProj", path: "Sources/System/CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(
             name: "CXLSXWriter", path: "Sources/System/CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
         .executableTarget(
@@ -77,10 +79,16 @@ let package = Package(
 )
 
 // The tests at the door of each room that has some. They may use what the room uses.
-let tested = ["Schemas", "Checks", "Repairs"]
+let tested = [
+    "Territories", "OpeningHours", "Schemas", "Spreadsheets", "GeoFiles", "Checks", "Repairs", "Templates", "Store",
+    "Exports", "Portal", "Server",
+]
 package.targets += rooms.filter { tested.contains($0.name) }.map { room in
     .testTarget(
-        name: "\(room.name)Tests", dependencies: [.byName(name: room.name)] + room.dependencies, swiftSettings: .house)
+        name: "\(room.name)Tests",
+        dependencies: [.byName(name: room.name)] + room.dependencies
+            + (room.name == "Server" ? [.hummingbirdTesting] : []),
+        swiftSettings: .house)
 }
 
 extension Target {
@@ -103,6 +111,7 @@ extension Target {
 extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let logging = product(name: "Logging", package: "swift-log")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
 }

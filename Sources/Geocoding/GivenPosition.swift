@@ -1,3 +1,4 @@
+import GeoFiles
 import Tables
 import Territories
 import Texts
@@ -6,43 +7,96 @@ import Texts
 struct GivenPosition {
     /// The place, mended where only one place can be meant.
     private(set) var point: Coordinate?
-    private(set) var status: Location.Status
+    private(set) var status = Location.Status.doubt
     private(set) var evidence: [String: String] = [:]
     private(set) var remark: Text?
 
-    init(point given: Coordinate, commune: String, reference: Reference) {
-        let swapped = Coordinate(longitude: given.latitude, latitude: given.longitude)
+    private let commune: String
+    private let reference: Reference
+    private let projector: Projector
+
+    /// `given` holds the two numbers as they were sent: degrees, or metres of some projection.
+    init(point given: Coordinate, commune: String, reference: Reference, projector: Projector) {
+        self.commune = commune
+        self.reference = reference
+        self.projector = projector
         let isInCommune = reference.canContain(given, code: commune)
-        if isInCommune != true, reference.canContain(swapped, code: commune) ?? (Self.isMainland(swapped) && !Self.isMainland(given)) {
-            point = swapped
-            status = .accepted
-            evidence["mended"] = "swapped"
-            remark = Text(
-                fr: "La longitude et la latitude étaient interverties : elles ont été remises dans l'ordre.",
-                en: "Longitude and latitude were swapped: they have been put in order.")
-            return
-        }
-        let isOnEarth = abs(given.latitude) <= 90 && abs(given.longitude) <= 180
-        point = isOnEarth ? given : nil
-        evidence["commune"] = isInCommune.map { $0 ? "inside" : "outside" } ?? "unknown"
-        if isInCommune == false || !isOnEarth {
-            status = .doubt
-            let name = reference.commune(code: commune)?.name ?? commune
-            remark =
-                isOnEarth
-                ? Text(
-                    fr: "Cette position n'est pas à \(name) : à vérifier sur la carte.",
-                    en: "This position is not in \(name): to be checked on the map.")
-                : Text(
-                    fr: "Ces coordonnées ne sont pas en degrés (WGS 84) : à vérifier.",
-                    en: "These coordinates are not in degrees (WGS 84): to be checked.")
+        if given.isInDegrees, isInCommune == true || (isInCommune == nil && given.isInMainland) {
+            accept(given)
+        } else if let swapped = orderly(given) {
+            mend(swapped, "swapped", Self.swappedWords)
+        } else if !given.isInDegrees {
+            unproject(given)
         } else {
-            status = .accepted
+            point = given
+            doubt(given, isInCommune)
         }
     }
 
-    /// Mainland France and Corsica, in degrees (the box of Validata's `french-gps-coordinates`).
-    private static func isMainland(_ point: Coordinate) -> Bool {
-        (-5.141277...9.560091).contains(point.longitude) && (41.333571...51.088989).contains(point.latitude)
+    private mutating func accept(_ place: Coordinate) {
+        point = place
+        status = .accepted
+        evidence["commune"] = reference.canContain(place, code: commune) == true ? "inside" : "unknown"
+    }
+
+    private mutating func mend(_ place: Coordinate, _ how: String, _ words: Text) {
+        point = place
+        status = .accepted
+        evidence["mended"] = how
+        remark = words
+    }
+
+    /// Longitude and latitude in their order, where only that makes sense.
+    private func orderly(_ given: Coordinate) -> Coordinate? {
+        let swapped = Coordinate(longitude: given.latitude, latitude: given.longitude)
+        let fits = reference.canContain(swapped, code: commune) ?? (swapped.isInMainland && !given.isInMainland)
+        return fits && swapped.isInDegrees ? swapped : nil
+    }
+
+    /// Metres of a projection are read where they lead into the commune; elsewhere somebody must look.
+    private mutating func unproject(_ given: Coordinate) {
+        for (x, y) in [(given.longitude, given.latitude), (given.latitude, given.longitude)] {
+            for projection in Projection.candidates(x: x, y: y) {
+                guard let place = projector.place(x: x, y: y, in: projection), reference.canContain(place, code: commune) == true else {
+                    continue
+                }
+                return mend(place, projection.name, Self.projectedWords(projection))
+            }
+        }
+        remark = Text(
+            fr: "Ces coordonnées ne sont ni des degrés (WGS 84) ni un système connu qui mène à la commune : à vérifier.",
+            en: "These coordinates are neither degrees (WGS 84) nor a known system that leads to the commune: to be checked.")
+    }
+
+    private mutating func doubt(_ given: Coordinate, _ isInCommune: Bool?) {
+        evidence["commune"] = isInCommune == false ? "outside" : "unknown"
+        let name = reference.commune(code: commune)?.name ?? commune
+        remark =
+            isInCommune == false
+            ? Text(
+                fr: "Cette position n'est pas à \(name) : à vérifier sur la carte.",
+                en: "This position is not in \(name): to be checked on the map.")
+            : Text(
+                fr: "Cette position n'est pas en France métropolitaine : à vérifier sur la carte.",
+                en: "This position is not in mainland France: to be checked on the map.")
+    }
+
+    private static let swappedWords = Text(
+        fr: "La longitude et la latitude étaient interverties : elles ont été remises dans l'ordre.",
+        en: "Longitude and latitude were swapped: they have been put in order.")
+
+    private static func projectedWords(_ projection: Projection) -> Text {
+        Text(
+            fr: "Les coordonnées étaient en mètres (EPSG:\(projection.epsg)) : elles ont été converties en degrés.",
+            en: "The coordinates were in metres (EPSG:\(projection.epsg)): they have been converted to degrees.")
+    }
+}
+
+extension Coordinate {
+    fileprivate var isInDegrees: Bool { abs(latitude) <= 90 && abs(longitude) <= 180 }
+
+    /// Mainland France and Corsica (the box of Validata's `french-gps-coordinates`).
+    fileprivate var isInMainland: Bool {
+        (-5.141277...9.560091).contains(longitude) && (41.333571...51.088989).contains(latitude)
     }
 }

@@ -1,4 +1,5 @@
 import Mapping
+import GeoFiles
 public import Repairs
 import Schemas
 public import Tables
@@ -20,12 +21,13 @@ public struct Locating: Sendable {
     public func locations(of draft: Draft) -> [Location] {
         let fields = PlaceFields(draft.schema)
         guard fields.hasPlaces || draft.mapped.table.geometries != nil || draft.mapped.place != nil else { return [] }
+        let projector = Projector()
         return (0..<draft.mapped.rowCount).map { row in
             let query = fields.address(of: row, in: draft)
             guard let given = given(row, fields, draft) else {
                 return Location(row: row, query: query, point: nil, status: .none, evidence: ["source": "address"])
             }
-            return located(given, row: row, query: query, commune: fields.communeCode(of: row, in: draft))
+            return located(given, row: row, query: query, commune: fields.communeCode(of: row, in: draft), projector)
         }
     }
 
@@ -38,9 +40,9 @@ public struct Locating: Sendable {
     }
 
     private func located(
-        _ given: (point: Coordinate, source: String), row: Int, query: String, commune: String
+        _ given: (point: Coordinate, source: String), row: Int, query: String, commune: String, _ projector: Projector
     ) -> Location {
-        let position = GivenPosition(point: given.point, commune: commune, reference: reference)
+        let position = GivenPosition(point: given.point, commune: commune, reference: reference, projector: projector)
         var evidence = ["source": given.source]
         evidence.merge(position.evidence) { first, _ in first }
         return Location(

@@ -31,12 +31,17 @@ struct PlaceFields {
         commune.map { draft.value(field: $0, row: row) } ?? ""
     }
 
-    /// The coordinates in the columns of a row. Zero and zero is no place.
+    /// The two numbers in the columns of a row, whatever they measure. Zero and zero is no place.
     func coordinates(of row: Int, in draft: Draft) -> Coordinate? {
         guard let longitude, let latitude,
-            let lon = Double(draft.value(field: longitude, row: row)),
-            let lat = Double(draft.value(field: latitude, row: row)), lon != 0 || lat != 0
+            let lon = number(longitude, row, draft), let lat = number(latitude, row, draft), lon != 0 || lat != 0
         else { return nil }
         return Coordinate(longitude: lon, latitude: lat)
+    }
+
+    /// The repaired value; where it is doubtful, because it is no degree, the number that was sent.
+    private func number(_ field: Int, _ row: Int, _ draft: Draft) -> Double? {
+        let outcome = draft.outcome(field: field, row: row)
+        return Double(outcome.value.filter { !$0.isWhitespace }.replacing(",", with: "."))
     }
 }

@@ -1,4 +1,5 @@
 import Checks
+import Geocoding
 import Repairs
 import Schemas
 import Tables
@@ -9,16 +10,27 @@ struct FindingsToTell {
     private let clean: CleanTable
     private let rows: [Int: Int]
     private let askedPlaces: Set<Int>
+    private let mendedPlaces: Set<Int>
 
-    init(draft: Draft, clean: CleanTable) {
+    init(draft: Draft, clean: CleanTable, locations: [Location]) {
         self.draft = draft
         self.clean = clean
         rows = Dictionary(clean.rowNumbers.enumerated().map { ($1, $0) }) { first, _ in first }
         askedPlaces = Set(draft.questions.filter { $0.rule == "commune-coherence" }.flatMap(\.rows))
+        mendedPlaces = Set(locations.filter { $0.evidence["mended"] != nil }.map { clean.rowNumbers[$0.row] })
+    }
+
+    /// Coordinates that were read after all need no question.
+    func isStillAsked(_ question: Question) -> Bool { !areCoordinates(question.field, question.rows) }
+
+    private func areCoordinates(_ field: String?, _ rows: [Int]) -> Bool {
+        guard let meaning = field.flatMap(draft.schema.field)?.meaning, !rows.isEmpty else { return false }
+        return (meaning == .longitude || meaning == .latitude) && rows.allSatisfy(mendedPlaces.contains)
     }
 
     /// A missing column matters no more once every row has its value.
     func isStillTrue(_ finding: Finding) -> Bool {
+        if areCoordinates(finding.field, finding.rows) { return false }
         guard finding.rule == "missing-column", let field = finding.field.flatMap(draft.schema.index) else { return true }
         let cells = clean.columns[field]
         let held = Set(cells.codes)

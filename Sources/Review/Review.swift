@@ -29,11 +29,11 @@ public struct Review: Sendable {
         let clean = CleanTable(
             fields: draft.schema.fields.map(\.name), columns: columns, rowNumbers: draft.mapped.table.rowNumbers,
             geometries: geometries())
-        let told = FindingsToTell(draft: draft, clean: clean)
+        let told = FindingsToTell(draft: draft, clean: clean, locations: locations)
         let last = TableCheck.findings(in: clean, schema: draft.schema).compactMap(told.withoutAskedRows)
         return ReviewedTable(
-            clean: clean, changes: changes.sorted { ($0.row, $0.field) < ($1.row, $1.field) }, questions: draft.questions,
-            findings: earlier.filter(told.isStillTrue) + draft.findings + last + remarks(), locations: locations)
+            clean: clean, changes: changes.sorted { ($0.row, $0.field) < ($1.row, $1.field) }, questions: draft.questions.filter(told.isStillAsked),
+            findings: earlier.filter(told.isStillTrue) + draft.findings.filter(told.isStillTrue) + last + remarks(), locations: locations)
     }
 
     /// The canonical values of one field.
