@@ -17,8 +17,11 @@ public struct Check: Sendable, CustomStringConvertible {
     public var description: String { name }
     /// Whether it has something to say about a field.
     let serves: @Sendable (Field) -> Bool
-    /// What is wrong with a value, or nil. Called only for the fields it serves.
-    let problem: @Sendable (String, Field, CheckContext) -> Text?
+    /// The verdict on the values of a field that it serves, prepared once for all of them; nil where it has none.
+    let prepare: @Sendable (Field, CheckContext) -> Verdict?
+
+    /// What is wrong with a value, or nil.
+    typealias Verdict = @Sendable (String) -> Text?
 
     /// Values of a field that the check accepts or rejects.
     public struct Example: Sendable {
@@ -36,6 +39,7 @@ public struct Check: Sendable, CustomStringConvertible {
         }
     }
 
+    /// A check that needs nothing but the value, its field and what is known of the world.
     init(
         _ name: String,
         _ expectation: Text,
@@ -43,16 +47,29 @@ public struct Check: Sendable, CustomStringConvertible {
         serves: @escaping @Sendable (Field) -> Bool,
         problem: @escaping @Sendable (String, Field, CheckContext) -> Text?
     ) {
+        self.init(name, expectation, examples: examples, serves: serves) { field, context in
+            { value in problem(value, field, context) }
+        }
+    }
+
+    /// A check that has something to prepare for each field: an expression to compile, a list to sort.
+    init(
+        _ name: String,
+        _ expectation: Text,
+        examples: [Example],
+        serves: @escaping @Sendable (Field) -> Bool,
+        prepare: @escaping @Sendable (Field, CheckContext) -> Verdict?
+    ) {
         self.name = name
         self.expectation = expectation
         self.examples = examples
         self.serves = serves
-        self.problem = problem
+        self.prepare = prepare
     }
 
     /// Whether a value of a field respects the check.
     public func accepts(_ value: String, of field: Field, in context: CheckContext) -> Bool {
-        !serves(field) || problem(value, field, context) == nil
+        !serves(field) || prepare(field, context)?(value) == nil
     }
 }
 

@@ -3,15 +3,17 @@ public import Texts
 
 /// Judges values of a schema: which checks a value of a field fails.
 public struct Judge: Sendable {
-    private let schema: Schema
-    private let checks: [[Check]]
-    private let context: CheckContext
+    private let verdicts: [[(rule: String, problem: Check.Verdict)]]
+    private let missingValues: Set<String>
 
-    /// A judge for a schema.
+    /// A judge for a schema. Whatever checks have to prepare is prepared here, once for each field.
     public init(schema: Schema, context: CheckContext) {
-        self.schema = schema
-        self.context = context
-        checks = schema.fields.map { field in Check.all.filter { $0.serves(field) } }
+        missingValues = Set(schema.missingValues)
+        verdicts = schema.fields.map { field in
+            Check.all.filter { $0.serves(field) }.compactMap { check in
+                check.prepare(field, context).map { (check.name, $0) }
+            }
+        }
     }
 
     /// What is wrong with a value.
@@ -30,11 +32,9 @@ public struct Judge: Sendable {
 
     /// The first problem of a value of a field, or nil. The empty value has none.
     public func problem(of value: String, field: Int) -> Problem? {
-        guard !value.isEmpty, !schema.missingValues.contains(value) else { return nil }
-        for check in checks[field] {
-            if let text = check.problem(value, schema.fields[field], context) {
-                return Problem(rule: check.name, text: text)
-            }
+        guard !value.isEmpty, !missingValues.contains(value) else { return nil }
+        for (rule, problem) in verdicts[field] {
+            if let text = problem(value) { return Problem(rule: rule, text: text) }
         }
         return nil
     }

@@ -4,6 +4,7 @@ import Mapping
 import Repairs
 import Review
 import Schemas
+import Spelling
 import Spreadsheets
 import Tables
 import Templates
@@ -21,24 +22,39 @@ struct Correction {
     /// The bytes of the corrected workbook. `original` is the file as it was sent.
     func workbook(original: URL) throws -> Data {
         let edits = cellEdits()
-        let questions = QuestionsSheet(questionRows(), language: language, in: prepared.reception.workbook)
-        let asksAnything = !prepared.reviewed.questions.isEmpty || !prepared.reviewed.confirmations.isEmpty
-        if prepared.reception.workbook?.format == .xlsx, let name = prepared.reception.table.source.sheet {
+        let questions = questionsSheet
+        let sent = prepared.reception.workbook
+        let name = prepared.reception.table.source.sheet
+        if let sent, sent.format != .csv, let name {
             var patch = WorkbookPatch(language: language)
             for (cell, edit) in edits { patch.edit(sheet: name, cell: cell, edit) }
-            if asksAnything { patch.add(sheet: questions.draft) }
-            return try patch.apply(to: Data(contentsOf: original))
+            if let questions { patch.add(sheet: questions.draft) }
+            if sent.format == .xlsx { return try patch.apply(to: Data(contentsOf: original)) }
+            if let xlsx = asXLSX(original), let patched = try? patch.apply(to: xlsx) { return patched }
         }
-        let clean = CleanWorkbook(
-            table: prepared.reception.table, name: sheetName, edits: edits, questions: asksAnything ? questions : nil)
+        let sheet = sent?.sheets.first { $0.name == name ?? "" }
+        let clean =
+            sheet.map {
+                CleanWorkbook(
+                    sheet: $0, name: sheetName, header: prepared.reception.headerRow, edits: edits, questions: questions,
+                    language: language)
+            }
+            ?? CleanWorkbook(
+                table: prepared.reception.table, name: sheetName, edits: edits, questions: questions, language: language)
         return try clean.data()
     }
 
-    private var schema: Schema { prepared.draft.schema }
-    private var mapped: MappedTable { prepared.draft.mapped }
+    /// The workbook of an OpenDocument or old Excel file with all its sheets, where LibreOffice can turn it into XLSX.
+    private func asXLSX(_ original: URL) -> Data? {
+        guard let data = try? Data(contentsOf: original) else { return nil }
+        return try? OldWorkbookConversion.libreOffice.convert(data, original.lastPathComponent)
+    }
+
+    var schema: Schema { prepared.draft.schema }
+    var mapped: MappedTable { prepared.draft.mapped }
 
     /// A sheet is named after the schema; some marks may not stand in the name of a sheet.
-    private var sheetName: String {
+    var sheetName: String {
         String(schema.title.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
     }
 
@@ -56,6 +72,11 @@ struct Correction {
                 value: change.after, kind: kind(of: schema.fields[field]),
                 highlight: change.degree == .certain ? .certain : .likely, comment: comment)
         }
+        for (cell, words) in prepared.restored where edits[cell]?.value == nil {
+            edits[cell] = CellEdit(
+                value: words, highlight: .certain,
+                comment: Text(fr: "Vous avez gardé cette valeur.", en: "You kept this value.").in(language))
+        }
         for question in prepared.reviewed.questions { mark(question, &edits) }
         for (field, position) in added { add(field, at: position, &edits) }
         return edits
@@ -69,14 +90,14 @@ struct Correction {
         }
     }
 
-    private func comment(on change: ReviewedTable.Change) -> String {
-        let before = change.before.isEmpty ? Text(fr: "(vide)", en: "(empty)") : Text(verbatim: "« \(change.before) »")
+    private func comment(on change: Change) -> String {
+        let before = WrittenProposal.remark(before: change.before)
         let reason = RuleWords.sentence(of: change.rule)
         let likely =
             change.degree == .likely
             ? Text(fr: "\nÀ confirmer dans la feuille Questions.", en: "\nTo be confirmed in the sheet Questions.")
             : Text(verbatim: "")
-        return Text(fr: "Avant : \(before.fr)\n\(reason.fr)\(likely.fr)", en: "Before: \(before.en)\n\(reason.en)\(likely.en)")
+        return Text(fr: "\(before.fr)\n\(reason.fr)\(likely.fr)", en: "\(before.en)\n\(reason.en)\(likely.en)")
             .in(language)
     }
 
@@ -92,14 +113,16 @@ struct Correction {
 
     /// The fields that get a column of their own at the right: those that were read from a part of a cell, those
     /// that were filled in by us, and those that are missing and asked for.
-    private func addedColumns() -> [Int: Int] {
+    func addedColumns() -> [Int: Int] {
         let filled = Set(prepared.reviewed.changes.map(\.field))
         var position = (mapped.table.columns.map(\.position).max() ?? -1) + 1
         var added: [Int: Int] = [:]
         for (index, field) in schema.fields.enumerated() {
             let isWanted =
                 switch mapped.sources[index] {
-                case .part, .joined: true
+                // A part stays in the cell that it was cut out of where the header names it already.
+                case .part(of: let column, _): mapped.table.columns[column].header.folded != field.name.folded
+                case .joined: true
                 case .missing: field.isRequired || field.expected || filled.contains(field.name)
                 case .column: false
                 }
@@ -126,38 +149,5 @@ struct Correction {
     private func headerComment(_ field: Field) -> String {
         let example = field.example.map { Text(fr: "\nExemple : \($0)", en: "\nExample: \($0)") } ?? Text(verbatim: "")
         return "\(field.title)\n\(field.description)\(example.in(language))"
-    }
-
-    // MARK: Questions
-
-    private func questionRows() -> [QuestionRow] {
-        let asked = prepared.reviewed.questions.map { question in
-            QuestionRow(
-                id: question.id, cells: place(of: question.field, rows: question.rows), value: question.value,
-                text: question.text.in(language),
-                candidates: question.candidates + [Question.leaveEmpty.in(language)])
-        }
-        let confirmed = prepared.reviewed.confirmations.map { group in
-            let title = schema.field(group.field)?.title ?? group.field
-            let proposed = group.after.isEmpty ? Question.leaveEmpty.in(language) : group.after
-            return QuestionRow(
-                id: group.id, cells: place(of: group.field, rows: group.rows), value: group.before,
-                text: Text(
-                    fr: "« \(title) » : nous avons lu « \(proposed) ». Est-ce bien cela ? (sans réponse, c'est oui)",
-                    en: "“\(title)”: we read “\(proposed)”. Is that right? (no answer means yes)"
-                ).in(language),
-                candidates: [group.before, Question.leaveEmpty.in(language)], proposed: proposed)
-        }
-        return asked + confirmed
-    }
-
-    /// `Colonne C « voie », lignes 12, 15, 18…`
-    private func place(of name: String, rows: [Int]) -> String {
-        let column = schema.index(of: name).flatMap { mapped.column(of: $0) }
-        let shown = rows.prefix(12).map(String.init).joined(separator: ", ") + (rows.count > 12 ? "…" : "")
-        let lines = rows.count == 1 ? Text(fr: "ligne", en: "row") : Text(fr: "lignes", en: "rows")
-        let place = column.map { Text(fr: "Colonne \($0.letters) « \($0.header) », ", en: "Column \($0.letters) “\($0.header)”, ") }
-            ?? Text(verbatim: "« \(name) », ")
-        return place.in(language) + lines.in(language) + " " + shown
     }
 }

@@ -51,18 +51,22 @@ public struct Explanation: Sendable {
                     fr: "Réparation « \(step.rule) » (\(degree.fr)) : « \(step.after) ». \(reason.fr)",
                     en: "Repair “\(step.rule)” (\(degree.en)): “\(step.after)”. \(reason.en)"))
         }
-        if let problem = outcome.problem {
-            let choice = outcome.candidates.isEmpty ? Text(verbatim: "") : Text.oneOf(outcome.candidates)
-            lines.append(
-                Text(
-                    fr: "Question : \(problem.text.fr) \(choice.fr)", en: "Question: \(problem.text.en) \(choice.en)"))
-        }
+        lines += questions(about: schema.fields[field].name, problem: outcome.problem?.text)
         let published = prepared.reviewed.clean.columns[field][row].text
         lines.append(
             published.isEmpty
                 ? Text(fr: "Publié : vide (inconnu).", en: "Published: empty (unknown).")
                 : Text(fr: "Publié : « \(published) ».", en: "Published: “\(published)”."))
         return lines
+    }
+
+    /// What is asked about the cell; its problem where the question is about more than the cell.
+    private func questions(about field: String, problem: Text?) -> [Text] {
+        let asked = prepared.reviewed.questions.filter { $0.rows.contains(cell.row) }
+        let own = asked.filter { $0.field == field }
+        guard own.isEmpty, let problem else { return own.map { Text(fr: "Question : \($0.text.fr)", en: "Question: \($0.text.en)") } }
+        let whole = asked.first { $0.rule == "commune-coherence" }?.text ?? problem
+        return [Text(fr: "Question : \(whole.fr)", en: "Question: \(whole.en)")]
     }
 
     private var findings: [Text] {

@@ -48,16 +48,18 @@ public struct Preparation: Sendable {
     /// Prepares a file. `progress` is told of each step.
     public func prepare(fileAt url: URL, progress: (Step) -> Void = { _ in }) throws(UnreadableFile) -> Prepared {
         progress(.reading)
-        let reception = try Intake(schema: schema).receive(fileAt: url)
-        return prepare(reception, file: url.lastPathComponent, progress: progress)
+        return try prepare(
+            Intake(schema: schema).receive(fileAt: url), file: url.lastPathComponent, progress: progress)
     }
 
     /// Prepares what was received.
-    public func prepare(_ reception: Reception, file: String, progress: (Step) -> Void = { _ in }) -> Prepared {
-        let answers = Answering(schema: schema, sender: sender, file: file, when: world.timestamp)
-            .decisions(in: reception.workbook)
+    public func prepare(
+        _ received: Reception, file: String, progress: (Step) -> Void = { _ in }
+    ) throws(UnreadableFile) -> Prepared {
+        let back = try Answering(schema: schema, sender: sender, file: file, when: world.timestamp).read(received)
+        let reception = back.reception
         var book = book
-        book.add(answers)
+        book.add(back.decisions)
 
         progress(.mapping(rows: reception.table.rowCount))
         let columns = book.columns(schema: schema.name, commune: sender?.code)
@@ -77,7 +79,8 @@ public struct Preparation: Sendable {
             .apply(earlier: reception.findings + mapped.findings)
         book.identifiers[schema.name] = draft.register(after: rows.register)
         return Prepared(
-            file: file, reception: reception, draft: draft, reviewed: reviewed, book: book, answered: answers.count)
+            file: file, reception: reception, draft: draft, reviewed: reviewed, book: book,
+            answered: back.decisions.count, restored: back.restored)
     }
 
     /// The territory of the sender; without a sender, the one that the codes of the file agree on.

@@ -19,6 +19,8 @@ public struct Prepared: Sendable {
     public let book: DecisionBook
     /// How many answers came with the file.
     public let answered: Int
+    /// The cells in which a proposal was refused, with what they held before; the file itself still holds the proposal.
+    let restored: [CellAddress: String]
 
     /// The figures.
     public var verdict: Verdict { Verdict(reviewed) }
@@ -48,19 +50,24 @@ public struct Verdict: Sendable, Hashable {
     /// Whether nothing is left to ask and nothing is wrong.
     public var isValid: Bool { questions == 0 && errors == 0 }
 
-    /// The verdict as a sentence: « 46 lignes, 312 cellules réparées, 9 adresses à vérifier, 4 questions ».
+    /// The verdict as a sentence: « 46 lignes, 312 cellules réparées, 9 adresses à vérifier, 4 questions ». Programs
+    /// read it too, so that numbers and nouns stand plainly side by side.
     public var text: Text {
+        let lines = Self.count(rows, ("ligne", "lignes"), ("row", "rows"))
         guard repaired + toVerify + questions + errors > 0 else {
-            let count = Text.rows(rows)
-            return Text(fr: "\(count.fr), tout est bon", en: "\(count.en), all is well")
+            return Text(fr: "\(lines.fr), tout est bon", en: "\(lines.en), all is well")
         }
         var parts = [
-            Text.rows(rows),
-            .count(repaired, fr: ("cellule réparée", "cellules réparées"), en: ("repaired cell", "repaired cells")),
-            .count(toVerify, fr: ("adresse à vérifier", "adresses à vérifier"), en: ("address to check", "addresses to check")),
-            .count(questions, fr: ("question", "questions"), en: ("question", "questions")),
+            lines,
+            Self.count(repaired, ("cellule réparée", "cellules réparées"), ("repaired cell", "repaired cells")),
+            Self.count(toVerify, ("adresse à vérifier", "adresses à vérifier"), ("address to check", "addresses to check")),
+            Self.count(questions, ("question", "questions"), ("question", "questions")),
         ]
-        if errors > 0 { parts.append(.count(errors, fr: ("erreur", "erreurs"), en: ("error", "errors"))) }
+        if errors > 0 { parts.append(Self.count(errors, ("erreur", "erreurs"), ("error", "errors"))) }
         return Text(fr: parts.map(\.fr).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
+    }
+
+    private static func count(_ number: Int, _ fr: (one: String, many: String), _ en: (one: String, many: String)) -> Text {
+        Text(fr: "\(number) \(number < 2 ? fr.one : fr.many)", en: "\(number) \(number == 1 ? en.one : en.many)")
     }
 }

@@ -102,15 +102,13 @@ struct ReportPage {
 
     /// Repairs are grouped by what was done: one line for « Oui » → « oui », however many cells.
     private var repairs: String {
-        let certain = reviewed.changes.filter { $0.degree == .certain }
-        guard !certain.isEmpty else { return "" }
-        let groups = Dictionary(grouping: certain) { [$0.rule, $0.field, $0.before, $0.after] }
-            .values.sorted { ($0.count, $1[0].rowNumber) > ($1.count, $0[0].rowNumber) }
+        let groups = reviewed.changes.groups.filter { $0.cause.degree == .certain }.sorted { $0.rows.count > $1.rows.count }
+        guard !groups.isEmpty else { return "" }
         let rows = groups.prefix(Self.mostLines).map { group in
-            let first = group[0]
-            return [
-                escape(schema.field(first.field)?.title ?? first.field), value(first.before), value(first.after),
-                Text.number(group.count).in(language), escape(RuleWords.sentence(of: first.rule).in(language)),
+            [
+                escape(schema.field(group.cause.field)?.title ?? group.cause.field), value(group.cause.before),
+                value(group.cause.after), Text.number(group.rows.count).in(language),
+                escape(RuleWords.sentence(of: group.cause.rule).in(language)),
             ]
         }
         return section(
@@ -212,6 +210,9 @@ struct ReportPage {
     private func escape(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
+            // French marks stay with their words at the end of a line.
+            .replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»").replacing(" ?", with: "\u{202F}?")
+            .replacing(" :", with: "\u{A0}:").replacing(" ;", with: "\u{202F};")
     }
 
     private static let style = """

@@ -7,6 +7,8 @@ struct CommuneSayings: Hashable {
     var code: String
     var postcode: String
     var uidCode: String
+    /// What a repair only supposed: codes whose lost digit was taken for a zero.
+    var supposed: Set<Part> = []
 
     enum Part: Hashable { case name, code, postcode }
 
@@ -19,6 +21,8 @@ struct CommuneVerdict {
     var changes: [Change] = []
     var question: (candidates: [String], text: Text)?
     var remark: Text?
+    /// What was only supposed, and is right.
+    var confirmed: Set<CommuneSayings.Part> = []
 
     struct Change {
         let part: CommuneSayings.Part
@@ -47,7 +51,8 @@ struct CommuneIdentity {
 
     private func withoutName(_ said: CommuneSayings) -> CommuneVerdict {
         if let commune = reference.commune(code: said.code) {
-            return settle(said, on: commune, rule: "commune-name", degree: .certain)
+            let isSure = !said.supposed.contains(.code) || setting.sender?.code == commune.code
+            return settle(said, on: commune, rule: "commune-name", degree: isSure ? sureness(commune, said) : .likely)
         }
         if let commune = reference.commune(code: said.uidCode) {
             return settle(said, on: commune, rule: "commune-of-uid", degree: .certain)
@@ -69,8 +74,7 @@ struct CommuneIdentity {
             code: said.code.isEmpty ? nil : said.code, postcode: said.postcode.isEmpty ? nil : said.postcode,
             identifierCode: said.uidCode.isEmpty ? nil : said.uidCode, sender: setting.sender?.code)
         switch reference.match(name: said.name, among: setting.scope, hints: hints) {
-        case .exact(let commune): return weigh(said, commune, .certain)
-        case .certain(let commune, _): return weigh(said, commune, .certain)
+        case .exact(let commune), .certain(let commune, _): return weigh(said, commune, .certain)
         case .likely(let commune, _): return weigh(said, commune, .likely)
         case .ambiguous(let communes): return asking(said, among: communes)
         case .none(let closest): return asking(said, among: closest)
@@ -80,7 +84,12 @@ struct CommuneIdentity {
     /// The name is read: does the rest of the row agree?
     private func weigh(_ said: CommuneSayings, _ named: Commune, _ degree: Degree) -> CommuneVerdict {
         guard let coded = reference.commune(code: said.code), coded.parentCode != named.parentCode else {
-            return settle(said, on: reference.commune(code: said.code) ?? specific(named, said), rule: "commune-name", degree: degree)
+            let place = reference.commune(code: said.code) ?? specific(named, said)
+            return settle(said, on: place, rule: "commune-name", degree: min(degree, sureness(place, said)))
+        }
+        // A code that was only supposed does not hold against a name.
+        if said.supposed.contains(.code), degree == .certain {
+            return settle(said, on: specific(named, said), rule: "commune-name", degree: .likely)
         }
         // Name and code contradict each other.
         let onSideOfName = supports(named, said), onSideOfCode = supports(coded, said)
@@ -88,6 +97,15 @@ struct CommuneIdentity {
             return settle(said, on: specific(named, said), rule: "commune-code", degree: .likely)
         }
         return asking(said, among: [named, coded] + reference.communes(postcode: said.postcode))
+    }
+
+    /// Nothing is certain where the postcode is that of another commune and nothing else speaks for this one.
+    private func sureness(_ commune: Commune, _ said: CommuneSayings) -> Degree {
+        guard reference.contains(postcode: said.postcode, code: commune.code) == false, !said.supposed.contains(.postcode),
+            !reference.communes(postcode: said.postcode).isEmpty
+        else { return .certain }
+        let isNamed = !said.name.isEmpty && reference.commune(code: said.code)?.parentCode == commune.parentCode
+        return isNamed || supports(commune, said) > 0 ? .certain : .likely
     }
 
     /// How many of postcode and identifier speak for a commune.
@@ -118,6 +136,7 @@ struct CommuneIdentity {
         if !isDistrict, said.code != place.code {
             verdict.changes.append(.init(part: .code, value: place.code, rule: rule == "commune-name" ? "commune-code" : rule, degree: degree))
         }
+        if said.code == place.code, degree == .certain { verdict.confirmed.insert(.code) }
         settlePostcode(said, place, rule, degree, &verdict)
         if let other = reference.commune(code: said.uidCode), other.parentCode != commune.code, verdict.remark == nil {
             verdict.remark = Text(
@@ -138,12 +157,16 @@ struct CommuneIdentity {
         if said.postcode.isEmpty {
             guard place.postcodes.count == 1, let postcode = place.postcodes.first else { return }
             verdict.changes.append(.init(part: .postcode, value: postcode, rule: "postcode-of-commune", degree: degree))
+        } else if reference.contains(postcode: said.postcode, code: place.code) == true {
+            if degree == .certain { verdict.confirmed.insert(.postcode) }
         } else if reference.contains(postcode: said.postcode, code: place.code) == false {
-            if rule == "remembered" {
+            if rule == "remembered" || said.supposed.contains(.postcode) {
+                let own = place.postcodes.count == 1 ? place.postcodes[0] : ""
+                let isAnswered = rule == "remembered"
                 verdict.changes.append(
                     .init(
-                        part: .postcode, value: place.postcodes.count == 1 ? place.postcodes[0] : "", rule: rule,
-                        degree: degree))
+                        part: .postcode, value: own, rule: isAnswered ? rule : "postcode-of-commune",
+                        degree: isAnswered ? degree : .likely))
                 return
             }
             let others = reference.communes(postcode: said.postcode).map(\.name)
@@ -195,10 +218,10 @@ struct CommuneIdentity {
         return Text(
             fr: isAlone
                 ? "On ne peut pas dire de quelle commune il s'agit d'après \(fr[0]). Laquelle est-ce ?"
-                : "\(fr.joined(separator: ", ").capitalizedFirst) ne vont pas ensemble. De quelle commune s'agit-il ?",
+                : "\(fr.enumerated("et").capitalizedFirst) ne vont pas ensemble. De quelle commune s'agit-il ?",
             en: isAlone
                 ? "There is no telling which commune this is from \(en[0]). Which one is it?"
-                : "\(en.joined(separator: ", ").capitalizedFirst) do not go together. Which commune is it?")
+                : "\(en.enumerated("and").capitalizedFirst) do not go together. Which commune is it?")
     }
 
     /// `Bron (69029)`, `69029` or `Bron`.
@@ -212,4 +235,12 @@ struct CommuneIdentity {
 
 extension String {
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension [String] {
+    /// `a, b et c`.
+    fileprivate func enumerated(_ and: String) -> String {
+        guard count > 1, let last else { return joined() }
+        return dropLast().joined(separator: ", ") + " \(and) " + last
+    }
 }

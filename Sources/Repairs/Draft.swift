@@ -36,6 +36,13 @@ public struct Draft: Sendable {
         fields[field].rows[row] = outcome
     }
 
+    /// What was likely in one cell is certain, because of what else stands in the row.
+    mutating func confirm(field: Int, row: Int) {
+        var outcome = outcome(field: field, row: row)
+        outcome.confirm()
+        fields[field].rows[row] = outcome
+    }
+
     /// Marks one cell as asked about: whatever was sent is not published until it is answered.
     mutating func doubt(field: Int, row: Int, problem: Outcome) {
         fields[field].rows[row] = problem

@@ -14,6 +14,8 @@ public struct Outcome: Sendable {
     public var problem: Judge.Problem?
     /// The values that come to mind where its owner must be asked.
     public var candidates: [String]
+    /// Why it is asked, where a repair knows it better than the checks.
+    var reason: Text?
 
     /// One step of a repair.
     public struct Step: Sendable, Hashable {
@@ -47,6 +49,11 @@ public struct Outcome: Sendable {
 
     /// Whether the value that will be published differs from the one that was sent.
     public var isRepaired: Bool { !steps.isEmpty && value != sent.text }
+
+    /// What was only likely has been confirmed by the rest of the row.
+    mutating func confirm() {
+        steps = steps.map { Step($0.rule, .certain, $0.after) }
+    }
 
     /// Takes one more step.
     mutating func take(_ rule: String, _ degree: Degree, _ after: String) {

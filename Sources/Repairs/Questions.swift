@@ -8,8 +8,10 @@ import Texts
 struct Questions {
     let schema: Schema
 
-    /// How many different values of one field are asked about one by one.
+    /// How many different values of one field are asked about one by one, where nothing comes to mind.
     static let mostValues = 12
+    /// How many, where there are candidates to choose from.
+    static let mostChoices = 60
 
     static let unsure = Text(
         fr: "On ne peut pas savoir ce qui était voulu.", en: "There is no telling what was meant.")
@@ -25,7 +27,8 @@ struct Questions {
             MemoryKey(field: field.name, value: draft.outcomes[code].sent.text)
         }
         let known = groups.mapValues { codes in codes.flatMap { rowsByCode[$0] }.sorted() }.filter { !$0.value.isEmpty }
-        if known.count > Self.mostValues, doubtful.allSatisfy({ draft.outcomes[$0].candidates.isEmpty }) {
+        let most = doubtful.allSatisfy { draft.outcomes[$0].candidates.isEmpty } ? Self.mostValues : Self.mostChoices
+        if known.count > most {
             return ([], [tooMany(field, draft, doubtful, known.values.flatMap { $0 }.sorted().map { rowNumbers[$0] })])
         }
         let questions = known.map { key, rows -> Question in
@@ -40,14 +43,11 @@ struct Questions {
     }
 
     private func question(_ field: Field, _ outcome: Outcome, rows: [Int]) -> Question {
-        let count = Text.rows(rows.count)
-        let problem = outcome.problem?.text ?? Self.unsure
+        let words = QuestionWords(
+            field: field, value: outcome.sent.text, rowCount: rows.count, problem: outcome.problem, reason: outcome.reason)
         return Question(
-            rule: outcome.problem?.rule ?? "ask", field: field.name, rows: rows,
-            value: outcome.sent.text, candidates: outcome.candidates,
-            text: Text(
-                fr: "« \(field.title) » contient « \(outcome.sent.text) » (\(count.fr)). \(problem.fr) Que faut-il écrire ?",
-                en: "“\(field.title)” holds “\(outcome.sent.text)” (\(count.en)). \(problem.en) What should be written?"))
+            rule: outcome.problem?.rule ?? "ask", field: field.name, rows: rows, value: outcome.sent.text,
+            candidates: outcome.candidates, text: words.text)
     }
 
     private func tooMany(_ field: Field, _ draft: FieldDraft, _ codes: [Int], _ rows: [Int]) -> Finding {

@@ -10,18 +10,29 @@ public struct RepairSetting: Sendable {
     public let context: CheckContext
     /// The distinct values of the column that are not empty, without outer white space.
     public let values: Set<String>
+    /// The three letters that begin the identifiers of the schema, if it gives any.
+    public let trigram: String?
+    /// Whether a value respects every check of the field.
+    public let accepts: @Sendable (String) -> Bool
 
     /// The setting of a column.
-    public init(field: Field, context: CheckContext, values: Set<String>) {
+    public init(
+        field: Field, context: CheckContext, values: Set<String>, trigram: String? = nil,
+        accepts: @escaping @Sendable (String) -> Bool
+    ) {
         self.field = field
         self.context = context
         self.values = values
+        self.trigram = trigram
+        self.accepts = accepts
     }
 
-    /// The setting of the cells of a field.
-    init(field: Field, context: CheckContext, cells: Cells) {
+    /// The setting of the cells of a field of a schema.
+    init(field index: Int, of schema: Schema, context: CheckContext, cells: Cells, judge: Judge) {
         let values = (0..<cells.distinctCount).map { cells.distinct($0).text.withoutOuterSpace }
-        self.init(field: field, context: context, values: Set(values.filter { !$0.isEmpty }))
+        self.init(
+            field: schema.fields[index], context: context, values: Set(values.filter { !$0.isEmpty }),
+            trigram: schema.additions.trigram, accepts: { judge.accepts($0, field: index) })
     }
 }
 

@@ -35,7 +35,7 @@ public struct Repairing: Sendable {
     private func fieldDraft(_ index: Int, _ mapped: MappedTable, _ judge: Judge) -> FieldDraft {
         let field = mapped.schema.fields[index]
         let cells = mapped.cells[index]
-        let setting = RepairSetting(field: field, context: context, cells: cells)
+        let setting = RepairSetting(field: index, of: mapped.schema, context: context, cells: cells, judge: judge)
         let repairing = ValueRepairing(field: field, index: index, judge: judge, setting: setting, memory: rows.memory)
         let isPart: Bool = if case .part = mapped.sources[index] { true } else { false }
         let outcomes = (0..<cells.distinctCount).map { repairing.outcome(of: cells.distinct($0), isPart: isPart) }

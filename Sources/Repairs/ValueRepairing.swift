@@ -9,8 +9,11 @@ struct ValueRepairing {
     let judge: Judge
     let setting: RepairSetting
     let memory: Memory
-    private let tidying: [Repair]
-    private let specific: [Repair]
+    private let tidying: [(name: String, propose: Repair.Work)]
+    private let specific: [(name: String, propose: Repair.Work)]
+
+    /// Numbers, dates and codes are short: a longer text is none, whatever it holds (in bytes).
+    private static let longest = 1000
 
     init(field: Field, index: Int, judge: Judge, setting: RepairSetting, memory: Memory) {
         self.field = field
@@ -19,8 +22,8 @@ struct ValueRepairing {
         self.setting = setting
         self.memory = memory
         let serving = Repair.all.filter { $0.serves(field) }
-        tidying = serving.filter(\.tidies)
-        specific = serving.filter { !$0.tidies }
+        tidying = serving.filter(\.tidies).map { ($0.name, $0.prepare(setting)) }
+        specific = serving.filter { !$0.tidies }.map { ($0.name, $0.prepare(setting)) }
     }
 
     /// What becomes of a value. `isPart` says that the value was cut out of a cell that holds several fields.
@@ -32,18 +35,26 @@ struct ValueRepairing {
         if !outcome.value.isEmpty, !judge.accepts(outcome.value, field: index) { repair(&outcome, &isAsked) }
         if isAsked || outcome.degree == .likely || !judge.accepts(outcome.value, field: index) { recall(&outcome, &isAsked) }
         outcome.problem = judge.problem(of: outcome.value, field: index)
-        if isAsked, outcome.problem == nil { outcome.problem = .init(rule: "ask", text: Questions.unsure) }
-        if outcome.problem == nil { outcome.candidates = [] }
+        if isAsked, let reason = outcome.reason {
+            outcome.problem = .init(rule: outcome.problem?.rule ?? "ask", text: reason)
+        } else if isAsked, outcome.problem == nil {
+            outcome.problem = .init(rule: "ask", text: Questions.unsure)
+        }
+        if outcome.problem == nil { (outcome.candidates, outcome.reason) = ([], nil) }
         return outcome
     }
 
-    /// What is true of any text comes first; it may end in a question.
+    /// What is true of any text comes first; it may end in a question. It never spoils what the field accepts.
     private func tidy(_ outcome: inout Outcome) -> Bool {
         for repair in tidying where !outcome.value.isEmpty {
-            switch repair.propose(Value(outcome.value, kind: outcome.sent.kind), setting) {
-            case .change(let after, let degree)?: outcome.take(repair.name, degree, after)
-            case .ask(let candidates)?:
+            switch repair.propose(Value(outcome.value, kind: outcome.sent.kind)) {
+            case .change(let after, let degree)?:
+                if after.isEmpty || judge.accepts(after, field: index) || !judge.accepts(outcome.value, field: index) {
+                    outcome.take(repair.name, degree, after)
+                }
+            case .ask(let candidates, let reason)?:
                 outcome.candidates = candidates
+                outcome.reason = reason
                 return true
             case nil: continue
             }
@@ -53,13 +64,15 @@ struct ValueRepairing {
 
     /// The first proposal that passes the checks is taken; the others are dropped.
     private func repair(_ outcome: inout Outcome, _ isAsked: inout Bool) {
+        guard outcome.value.utf8.count <= Self.longest else { return }
         for repair in specific {
-            switch repair.propose(Value(outcome.value, kind: outcome.sent.kind), setting) {
-            case .change(let after, let degree)? where judge.accepts(after, field: index):
+            switch repair.propose(Value(outcome.value, kind: outcome.sent.kind)) {
+            case .change(let after, let degree)? where after.isEmpty || judge.accepts(after, field: index):
                 outcome.take(repair.name, degree, after)
                 return
-            case .ask(let candidates)?:
+            case .ask(let candidates, let reason)?:
                 if outcome.candidates.isEmpty { outcome.candidates = candidates }
+                if outcome.reason == nil { outcome.reason = reason }
                 isAsked = true
             default: continue
             }
@@ -74,6 +87,7 @@ struct ValueRepairing {
         outcome.steps = []
         outcome.value = outcome.sent.text
         outcome.take("remembered", .certain, said)
+        outcome.reason = nil
         isAsked = false
     }
 

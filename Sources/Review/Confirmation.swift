@@ -20,13 +20,12 @@ extension ReviewedTable {
     /// The likely repairs, grouped: one for each value of a field, the largest group first. Identifiers that were
     /// given are not asked about.
     public var confirmations: [Confirmation] {
-        let likely = changes.filter { $0.degree == .likely && !$0.rule.hasPrefix("uid") }
-        let groups = Dictionary(grouping: likely) { [$0.field, $0.before, $0.after] }
-        return groups.values.map { group in
+        let likely = changes.groups.filter { $0.cause.degree == .likely && !$0.cause.rule.hasPrefix("uid") }
+        return likely.map { group in
             Confirmation(
-                id: MemoryKey(field: group[0].field, value: group[0].before).identifier,
-                field: group[0].field, before: group[0].before, after: group[0].after, rows: group.map(\.rowNumber),
-                column: group[0].column)
+                id: MemoryKey(field: group.cause.field, value: group.cause.before).identifier, field: group.cause.field,
+                before: group.cause.before, after: group.cause.after, rows: group.rows.map(changes.rowNumber),
+                column: group.cause.column)
         }.sorted { ($0.rows.count, $1.before) > ($1.rows.count, $0.before) }
     }
 }

@@ -23,57 +23,63 @@ public struct Review: Sendable {
 
     /// The table as it can be published. `earlier` findings come from reading and mapping.
     public func apply(earlier: [Finding] = []) -> ReviewedTable {
-        var changes: [ReviewedTable.Change] = []
+        var changes = Changes(rowNumbers: draft.mapped.table.rowNumbers)
         var columns = draft.schema.fields.indices.map { column($0, &changes) }
         placeCoordinates(&columns, &changes)
+        changes.seal()
         let clean = CleanTable(
             fields: draft.schema.fields.map(\.name), columns: columns, rowNumbers: draft.mapped.table.rowNumbers,
             geometries: geometries())
         let told = FindingsToTell(draft: draft, clean: clean, locations: locations)
         let last = TableCheck.findings(in: clean, schema: draft.schema).compactMap(told.withoutAskedRows)
         return ReviewedTable(
-            clean: clean, changes: changes.sorted { ($0.row, $0.field) < ($1.row, $1.field) }, questions: draft.questions.filter(told.isStillAsked),
+            clean: clean, changes: changes, questions: draft.questions.filter(told.isStillAsked),
             findings: earlier.filter(told.isStillTrue) + draft.findings.filter(told.isStillTrue) + last + remarks(), locations: locations)
     }
 
     /// The canonical values of one field.
-    private func column(_ index: Int, _ changes: inout [ReviewedTable.Change]) -> Cells {
+    private func column(_ index: Int, _ changes: inout Changes) -> Cells {
         let field = draft.fields[index]
         var cells = Cells()
         let values = field.outcomes.map { Value($0.problem == nil ? $0.value : "") }
         let isPart: Bool = if case .part = draft.mapped.sources[index] { true } else { false }
         let notable = field.outcomes.map { $0.problem == nil && ($0.isRepaired || isPart && !$0.value.isEmpty) }
+        var causes: [UInt32: Change.Cause] = [:]
+        // Equal parts may have been cut out of different cells; equal cells have one cause.
+        let hasOneCause: Bool = if case .column = draft.mapped.sources[index] { true } else { false }
         for row in field.cells.codes.indices {
             if let outcome = field.rows[row] {
                 cells.append(Value(outcome.problem == nil ? outcome.value : ""))
-                if outcome.problem == nil, outcome.isRepaired { changes.append(change(row, index, outcome)) }
+                if outcome.problem == nil, outcome.isRepaired { changes.add(cause(row, index, outcome), row: row) }
             } else {
                 let code = Int(field.cells.codes[row])
                 cells.append(values[code])
-                if notable[code] { changes.append(change(row, index, field.outcomes[code])) }
+                guard notable[code] else { continue }
+                let cause = causes[UInt32(code)] ?? cause(row, index, field.outcomes[code])
+                if hasOneCause { causes[UInt32(code)] = cause }
+                changes.add(cause, row: row)
             }
         }
         return cells
     }
 
-    private func change(_ row: Int, _ field: Int, _ outcome: Outcome) -> ReviewedTable.Change {
-        ReviewedTable.Change(
-            row: row, rowNumber: draft.mapped.table.rowNumbers[row], column: draft.mapped.column(of: field)?.letters,
-            field: draft.schema.fields[field].name, before: draft.mapped.sent(field: field, row: row).text,
-            after: outcome.value, rule: outcome.rule ?? "", degree: outcome.degree ?? .certain)
+    private func cause(_ row: Int, _ field: Int, _ outcome: Outcome) -> Change.Cause {
+        Change.Cause(
+            column: draft.mapped.column(of: field)?.letters, field: draft.schema.fields[field].name,
+            before: draft.mapped.sent(field: field, row: row).text, after: outcome.value, rule: outcome.rule ?? "", degree: outcome.degree ?? .certain)
     }
 
     // MARK: Places
 
     /// Writes the accepted positions into the fields of longitude and latitude, where the schema has them.
-    private func placeCoordinates(_ columns: inout [Cells], _ changes: inout [ReviewedTable.Change]) {
+    private func placeCoordinates(_ columns: inout [Cells], _ changes: inout Changes) {
         let fields = draft.schema.fields
         guard let longitude = fields.firstIndex(where: { $0.meaning == .longitude }),
             let latitude = fields.firstIndex(where: { $0.meaning == .latitude })
         else { return }
         let mended = Set(locations.filter { $0.evidence["mended"] != nil }.map(\.row))
         let names = [fields[longitude].name, fields[latitude].name]
-        if !mended.isEmpty { changes.removeAll { names.contains($0.field) && mended.contains($0.row) } }
+        if !mended.isEmpty { changes.remove(fields: names, rows: mended) }
         for location in locations {
             guard let point = location.point else { continue }
             let isMended = location.evidence["mended"] != nil
@@ -83,13 +89,12 @@ public struct Review: Sendable {
                 let value = Self.degrees(degrees)
                 guard value != current else { continue }
                 columns[field].set(Value(value), row: location.row)
-                changes.append(
-                    ReviewedTable.Change(
-                        row: location.row, rowNumber: draft.mapped.table.rowNumbers[location.row],
-                        column: draft.mapped.column(of: field)?.letters, field: fields[field].name,
-                        before: draft.mapped.sent(field: field, row: location.row).text, after: value,
-                        rule: isMended ? "coordinates-" + (location.evidence["mended"] ?? "") : "coordinates-of-geometry",
-                        degree: .certain))
+                let cause = Change.Cause(
+                    column: draft.mapped.column(of: field)?.letters, field: fields[field].name,
+                    before: draft.mapped.sent(field: field, row: location.row).text, after: value,
+                    rule: isMended ? "coordinates-" + (location.evidence["mended"] ?? "") : "coordinates-of-geometry",
+                    degree: .certain)
+                changes.add(cause, row: location.row)
             }
         }
     }

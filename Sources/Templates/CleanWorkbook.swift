@@ -1,6 +1,7 @@
 public import Foundation
 public import Spreadsheets
 public import Tables
+public import Texts
 
 /// A new workbook for those who sent no XLSX (CSV, GeoJSON…): their rows and columns at the places that they know, with
 /// the same colours and comments as in a corrected workbook, and the questions.
@@ -11,25 +12,29 @@ public struct CleanWorkbook: Sendable {
     /// The workbook of a sheet as it was read, titles above the header included. `header` is the row number of the
     /// header, which is set off and stays in view.
     public init(
-        sheet: Sheet, name: String, header: Int?, edits: [CellAddress: CellEdit], questions: QuestionsSheet? = nil
+        sheet: Sheet, name: String, header: Int?, edits: [CellAddress: CellEdit], questions: QuestionsSheet? = nil,
+        language: Language = .french
     ) {
         let places = Dictionary(sheet.rowNumbers.enumerated().map { ($1, $0) }) { first, _ in first }
         self.init(
             name: name, width: sheet.columns.count, height: sheet.rowNumbers.last ?? 0, header: header, edits: edits,
-            questions: questions
+            questions: questions, language: language
         ) { row in
             places[row].map { place in sheet.columns.map { $0[place] } } ?? []
         }
     }
 
     /// The workbook of a table, its header above its first row.
-    public init(table: Table, name: String, edits: [CellAddress: CellEdit], questions: QuestionsSheet? = nil) {
+    public init(
+        table: Table, name: String, edits: [CellAddress: CellEdit], questions: QuestionsSheet? = nil,
+        language: Language = .french
+    ) {
         let places = Dictionary(table.rowNumbers.enumerated().map { ($1, $0) }) { first, _ in first }
         let header = max(1, (table.rowNumbers.first ?? 2) - 1)
         let width = (table.columns.map(\.position).max() ?? -1) + 1
         self.init(
             name: name, width: width, height: max(header, table.rowNumbers.last ?? 0), header: header, edits: edits,
-            questions: questions
+            questions: questions, language: language
         ) { row in
             var values = Array(repeating: Value.blank, count: width)
             if row == header {
@@ -43,11 +48,14 @@ public struct CleanWorkbook: Sendable {
 
     private init(
         name: String, width: Int, height: Int, header: Int?, edits: [CellAddress: CellEdit],
-        questions: QuestionsSheet?, values: @escaping @Sendable (Int) -> [Value]
+        questions: QuestionsSheet?, language: Language, values: @escaping @Sendable (Int) -> [Value]
     ) {
         let width = max(width, (edits.keys.map(\.column).max() ?? -1) + 1)
         let height = max(height, edits.keys.map(\.row).max() ?? 0)
-        sheet = Self.draft(name: name, width: width, height: height, header: header, edits: edits, values: values)
+        var sheet = Self.draft(name: name, width: width, height: height, header: header, edits: edits, values: values)
+        sheet.comments = edits.compactMapValues(\.comment).filter { !$0.value.isEmpty }
+            .mapValues { Signature.sign($0, in: language) }
+        self.sheet = sheet
         self.questions = questions
     }
 
@@ -85,7 +93,6 @@ extension CleanWorkbook {
                     return cell(value, edits[CellAddress(column: column, row: row + 1)], isHeader: row + 1 == header)
                 }
             })
-        sheet.comments = edits.compactMapValues(\.comment).filter { !$0.value.isEmpty }
         if let header, header <= 20 { sheet.frozenRows = header }
         sheet.tabColour = Palette.navy
         return sheet

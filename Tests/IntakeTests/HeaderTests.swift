@@ -3,6 +3,7 @@ import Schemas
 import Spreadsheets
 import Tables
 import Testing
+import Texts
 
 struct HeaderTests {
     @Test func aHeaderOnTheFirstRowIsFound() throws {
@@ -15,7 +16,9 @@ struct HeaderTests {
 
     @Test func aHeaderUnderTitlesAndALogoIsFound() throws {
         let file = try received(
-            Sheet("VILLE DE BRON\nRecensement des parcs et jardins|||au 1er mars\n\nnom|voie|commune|surface\nParc Rosa|rue X|Bron|12"))
+            Sheet(
+                "VILLE DE BRON\nRecensement des parcs et jardins|||au 1er mars\n\nnom|voie|commune|surface\nParc Rosa|rue X|Bron|12"
+            ))
         #expect(file.headerRow == 4)
         #expect(file.values("nom") == ["Parc Rosa"])
         #expect(file.table.rowNumbers == [5])
@@ -106,7 +109,9 @@ struct HeaderTests {
     }
 
     @Test func rowNumbersAreThoseOfTheSpreadsheet() throws {
-        let sheet = Sheet("nom|voie|commune\nParc Rosa|rue X|Bron\nSquare Y|rue Z|Mions").with { $0.rowNumbers = [3, 8, 5_000] }
+        let sheet = Sheet("nom|voie|commune\nParc Rosa|rue X|Bron\nSquare Y|rue Z|Mions").with {
+            $0.rowNumbers = [3, 8, 5_000]
+        }
         let file = try received(sheet)
         #expect(file.headerRow == 3)
         #expect(file.table.rowNumbers == [8, 5_000])
@@ -117,7 +122,7 @@ struct HeaderTests {
         await withKnownIssue("a range whose end is left of its start") {
             await #expect(processExitsWith: .success) {
                 let sheet = Sheet("nom|voie\nParc Rosa|rue X\nSquare Y|rue Z").with { $0.merge("D1", "F1") }
-                #expect(try received(sheet).table.rowCount == 2)
+                _ = try received(sheet)
             }
         }
     }

@@ -2,6 +2,7 @@ import Intake
 import Schemas
 import Spreadsheets
 import Tables
+import Texts
 
 /// What the files of these tests answer.
 let parks = Schema.made(
@@ -10,7 +11,7 @@ let parks = Schema.made(
 
 extension Sheet {
     /// A sheet as words: `|` between cells, one line a row. Digits alone are numbers, as a workbook has them.
-    init(_ name: String = "Feuil1", _ visibility: Visibility = .visible, _ words: String) {
+    init(_ words: String, named name: String = "Feuil1", visibility: Visibility = .visible) {
         self.init(name: name, visibility: visibility)
         let lines = words.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }

@@ -2,6 +2,7 @@ import Intake
 import Spreadsheets
 import Tables
 import Testing
+import Texts
 
 struct RowTests {
     private let head = "nom|voie|commune|surface\n"
@@ -28,7 +29,8 @@ struct RowTests {
     }
 
     @Test(arguments: [
-        "Total|rue X|Bron|500", "Total|rue X|Bron|", "Le Total|||500", "Square Total|||500", "Parc Total Énergies|rue X|Bron|3",
+        "Total|rue X|Bron|500", "Total|rue X|Bron|", "Le Total|||500", "Square Total|||500",
+        "Parc Total Énergies|rue X|Bron|3",
         "Sous-bois|rue X|Bron|3", "Somme (square de la)|rue X|Bron|",
     ])
     func aParkThatOnlyLooksLikeATotalIsNotLost(row: String) throws {
@@ -54,14 +56,19 @@ struct RowTests {
         #expect(file.table.rowCount == 2)
     }
 
-    @Test(arguments: ["* hors cimetières", "Source : service des espaces verts", "NB : surfaces arrondies", "Mise à jour le 3 mars"])
+    @Test(arguments: [
+        "* hors cimetières", "Source : service des espaces verts", "NB : surfaces arrondies", "Mise à jour le 3 mars",
+    ])
     func aNoteAtTheFootIsToldAndLeftOut(note: String) throws {
         let file = try received(Sheet(head + "Parc Rosa|rue X|Bron|12\n\n\(note)"))
         #expect(file.values("nom") == ["Parc Rosa"])
         #expect(file.rows("note-row") == [4])
     }
 
-    @Test(arguments: ["Mis à jour le 3 mars 2024", "Dernière mise à jour : 12/03/2024", "Données au 31/12/2023", "(1) hors cimetières"])
+    @Test(arguments: [
+        "Mis à jour le 3 mars 2024", "Dernière mise à jour : 12/03/2024", "Données au 31/12/2023",
+        "(1) hors cimetières",
+    ])
     func otherNotesAtTheFootAreNotes(note: String) throws {
         let file = try received(Sheet(head + "Parc Rosa|rue X|Bron|12\n\n\(note)"))
         withKnownIssue("this wording is not known as a note") {
@@ -76,8 +83,10 @@ struct RowTests {
 
     @Test func everyRowIsDataOrTold() throws {
         let file = try received(
-            Sheet("Titre\n\n" + head + "texte|texte|texte|m²\nParc Rosa|rue X|Bron|12\n\nTotal|||12\nSquare Y|rue Z|Bron|3\n"
-                + head + "Jardin Z|rue W|Bron|4\nTotal|||7\n* note"))
+            Sheet(
+                "Titre\n\n" + head
+                    + "texte|texte|texte|m²\nParc Rosa|rue X|Bron|12\n\nTotal|||12\nSquare Y|rue Z|Bron|3\n"
+                    + head + "Jardin Z|rue W|Bron|4\nTotal|||7\n* note"))
         let told = Set(file.findings.flatMap(\.rows))
         let read = Set(file.table.rowNumbers)
         #expect(read == [5, 8, 10])
@@ -86,9 +95,10 @@ struct RowTests {
     }
 
     @Test func mergedCellsInTheDataGiveTheirValueToEachRow() throws {
-        let sheet = Sheet(head + "Parc Rosa|rue X|Bron|12\nSquare Y|rue Z||30\nJardin Z|rue W||4\nParc W|rue V|Mions|5").with {
-            $0.merge("C2", "C4")
-        }
+        let sheet = Sheet(head + "Parc Rosa|rue X|Bron|12\nSquare Y|rue Z||30\nJardin Z|rue W||4\nParc W|rue V|Mions|5")
+            .with {
+                $0.merge("C2", "C4")
+            }
         let file = try received(sheet)
         #expect(file.values("commune") == ["Bron", "Bron", "Bron", "Mions"])
         #expect(file.rows("merged-cells") == [3, 4])

@@ -69,7 +69,9 @@ struct CellsTests {
 }
 
 struct CellAddressTests {
-    @Test(arguments: [("A1", 0, 1), ("Z9", 25, 9), ("AA10", 26, 10), ("$C$12", 2, 12), ("xfd1048576", 16_383, 1_048_576)])
+    @Test(arguments: [
+        ("A1", 0, 1), ("Z9", 25, 9), ("AA10", 26, 10), ("$C$12", 2, 12), ("xfd1048576", 16_383, 1_048_576),
+    ])
     func anAddressIsReadAsTheSpreadsheetWritesIt(words: String, column: Int, row: Int) throws {
         let address = try #require(CellAddress(words))
         #expect(address.column == column)

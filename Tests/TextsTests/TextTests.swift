@@ -24,7 +24,8 @@ struct TextTests {
         #expect(Text.oneOf(["Bron"]).fr == "« Bron »")
         #expect(Text.oneOf(["Bron", "Mions"]).fr == "« Bron » ou « Mions »")
         #expect(Text.oneOf(["a", "b", "c"]).fr == "« a », « b » ou « c »")
-        #expect(Text.oneOf(["a", "b", "c"]).en.hasSuffix("or « c »") || Text.oneOf(["a", "b", "c"]).en.hasSuffix("or “c”"))
+        #expect(
+            Text.oneOf(["a", "b", "c"]).en.hasSuffix("or « c »") || Text.oneOf(["a", "b", "c"]).en.hasSuffix("or “c”"))
     }
 
     @Test func aLongChoiceIsCutShort() {

@@ -15,19 +15,21 @@ extension Check {
                 accepts: ["piéton", "vélo|piéton"], rejects: ["Piéton", "piéton, vélo", "piéton|", "piéton|piéton"]),
         ],
         serves: { !$0.codes.isEmpty && $0.type == .string },
-        problem: { value, field, _ in
-            let allowed = field.codes.map(\.value)
-            let items = field.separator.map { value.components($0) } ?? [value]
-            if let stranger = items.first(where: { !allowed.contains($0) }) {
-                let list = Text.oneOf(allowed)
-                return Text(
-                    fr: "« \(stranger) » n'est pas dans la liste : \(list.fr).",
-                    en: "“\(stranger)” is not in the list: \(list.en).")
+        prepare: { field, _ in
+            let allowed = Set(field.codes.map(\.value))
+            let list = Text.oneOf(field.codes.map(\.value))
+            return { value in
+                let items = field.separator.map { value.components($0) } ?? [value]
+                if let stranger = items.first(where: { !allowed.contains($0) }) {
+                    return Text(
+                        fr: "« \(stranger) » n'est pas dans la liste : \(list.fr).",
+                        en: "“\(stranger)” is not in the list: \(list.en).")
+                }
+                guard Set(items).count == items.count else {
+                    return Text(fr: "« \(value) » répète une valeur.", en: "“\(value)” repeats a value.")
+                }
+                return nil
             }
-            guard Set(items).count == items.count else {
-                return Text(fr: "« \(value) » répète une valeur.", en: "“\(value)” repeats a value.")
-            }
-            return nil
         })
 }
 

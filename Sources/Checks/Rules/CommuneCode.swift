@@ -9,11 +9,12 @@ extension Check {
         examples: [
             Example(
                 Field("insee", meaning: .communeCode), accepts: ["69029", "69383", "2A004"],
-                rejects: ["69029.0", "1053", "00000", "Bron"])
+                rejects: ["69029.0", "6,9029E+04", "1053", "00000", "Bron"])
         ],
         serves: { $0.meaning == .communeCode },
         problem: { value, _, context in
-            guard value.wholeMatch(of: /(?:[013-9]\d|2[AB1-9])\d{3}/) != nil else {
+            if let lost = LostDigits.text(of: value) { return lost }
+            guard value.wholeMatch(of: /(?:[013-9][0-9]|2[AB1-9])[0-9]{3}/) != nil else {
                 return Text(
                     fr: "« \(value) » n'est pas un code Insee : cinq caractères sont attendus, comme 69029.",
                     en: "“\(value)” is not an INSEE code: five characters are expected, such as 69029.")

@@ -9,13 +9,13 @@ extension Check {
         examples: [
             Example(
                 Field("jour", type: .date), accepts: ["2019-12-31", "2020-02-29"],
-                rejects: ["31/12/2019", "2019-02-29", "2019-13-01", "2019-1-1"])
+                rejects: ["31/12/2019", "2019-02-29", "2019-13-01", "2019-1-1", "0019-12-31"])
         ],
         serves: { $0.type == .date && ["default", "any", "%Y-%m-%d"].contains($0.format) },
         problem: { value, _, _ in
-            guard let match = value.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})/),
+            guard let match = value.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
                 let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
-                CalendarDay.exists(year: year, month: month, day: day)
+                year >= 1000, CalendarDay.exists(year: year, month: month, day: day)
             else {
                 return Text(
                     fr: "« \(value) » n'est pas une date. La forme attendue est 2019-12-31 (année-mois-jour).",

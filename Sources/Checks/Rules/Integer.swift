@@ -11,7 +11,7 @@ extension Check {
         ],
         serves: { $0.type == .integer },
         problem: { value, _, _ in
-            value.wholeMatch(of: /[+-]?\d+/) != nil
+            value.wholeMatch(of: /[+-]?[0-9]+/) != nil
                 ? nil
                 : Text(
                     fr: "« \(value) » n'est pas un nombre entier.", en: "“\(value)” is not a whole number.")

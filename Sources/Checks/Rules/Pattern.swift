@@ -1,6 +1,5 @@
 import Foundation
 import Schemas
-import Synchronization
 import Texts
 
 extension Check {
@@ -14,30 +13,20 @@ extension Check {
                 rejects: ["PAR-69029-1", "xPAR-69029-001"])
         ],
         serves: { $0.constraints.pattern != nil },
-        problem: { value, field, _ in
-            guard let source = field.constraints.pattern, let expression = CompiledPatterns.shared[source] else { return nil }
-            let whole = NSRange(location: 0, length: value.utf16.count)
-            guard expression.firstMatch(in: value, range: whole)?.range != whole else { return nil }
-            let example = field.example.map { (fr: " Exemple : « \($0) ».", en: " Example: “\($0)”.") } ?? (fr: "", en: "")
-            return Text(
-                fr: "« \(value) » n'a pas la forme attendue pour « \(field.title) ».\(example.fr)",
-                en: "“\(value)” does not have the form expected for “\(field.title)”.\(example.en)")
+        prepare: { field, _ in
+            // A pattern that does not compile imposes nothing.
+            guard let source = field.constraints.pattern,
+                let expression = try? NSRegularExpression(pattern: "^(?:\(source))$")
+            else { return nil }
+            let example = field.example.map { Text(fr: " Exemple : « \($0) ».", en: " Example: “\($0)”.") }
+            return { value in
+                let whole = NSRange(location: 0, length: value.utf16.count)
+                guard expression.firstMatch(in: value, range: whole)?.range != whole else { return nil }
+                return Text(
+                    fr: "« \(value) » n'a pas la forme attendue pour « \(field.title) ».\(example?.fr ?? "")",
+                    en: "“\(value)” does not have the form expected for “\(field.title)”.\(example?.en ?? "")")
+            }
         })
-}
-
-/// Regular expressions, compiled once. A pattern that does not compile imposes nothing.
-private final class CompiledPatterns: Sendable {
-    static let shared = CompiledPatterns()
-    private let compiled = Mutex<[String: NSRegularExpression]>([:])
-
-    subscript(source: String) -> NSRegularExpression? {
-        compiled.withLock { compiled in
-            if let known = compiled[source] { return known }
-            let expression = try? NSRegularExpression(pattern: "^(?:\(source))$")
-            compiled[source] = expression
-            return expression
-        }
-    }
 }
 
 extension Constraints {

@@ -11,7 +11,8 @@ extension Check {
         ],
         serves: { $0.meaning == .postcode },
         problem: { value, _, _ in
-            value.wholeMatch(of: /\d{5}/) != nil
+            if let lost = LostDigits.text(of: value) { return lost }
+            return value.wholeMatch(of: /[0-9]{5}/) != nil
                 ? nil
                 : Text(
                     fr: "« \(value) » n'est pas un code postal à cinq chiffres.",

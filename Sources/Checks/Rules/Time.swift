@@ -11,7 +11,7 @@ extension Check {
         ],
         serves: { $0.type == .time && $0.format == "default" },
         problem: { value, _, _ in
-            value.wholeMatch(of: /([01]\d|2[0-3]):[0-5]\d:[0-5]\d/) != nil
+            value.wholeMatch(of: /([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]/) != nil
                 ? nil
                 : Text(
                     fr: "« \(value) » n'est pas une heure. La forme attendue est 08:30:00.",

@@ -9,11 +9,11 @@ extension Check {
         examples: [
             Example(
                 Field("site", format: "uri"), accepts: ["https://www.bron.fr/parcs", "http://bron.fr"],
-                rejects: ["www.bron.fr", "0", "bron", "https://un parc.fr", "http:/bron.fr"])
+                rejects: ["www.bron.fr", "0", "bron", "https://un parc.fr", "http:/bron.fr", "http://https://bron.fr"])
         ],
         serves: { ($0.type == .string && $0.format == "uri") || $0.meaning == .url },
         problem: { value, _, _ in
-            value.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\/\/[^\s\/?#]+\.?[^\s]*/) != nil
+            value.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\/\/(?!https?:)[^\s\/?#][^\s]*/) != nil
                 ? nil
                 : Text(
                     fr: "« \(value) » n'est pas une adresse de page internet complète (https://…).",

@@ -14,12 +14,16 @@ extension RowRepair {
             en: "Makes the name of the commune, its INSEE code and its postcode agree.")
     ) { draft, setting in
         guard let fields = CommuneFields(draft.schema) else { return }
+        let identity = CommuneIdentity(setting: setting, field: draft.schema.fields[fields.main].name)
         var judged: [CommuneSayings: CommuneVerdict] = [:]
         var asked: [CommuneSayings: [Int]] = [:]
         for row in 0..<draft.mapped.rowCount {
             let said = fields.sayings(of: row, in: draft)
-            let verdict = judged[said] ?? CommuneIdentity(setting: setting, field: draft.schema.fields[fields.main].name).verdict(on: said)
+            let verdict = judged[said] ?? identity.verdict(on: said)
             judged[said] = verdict
+            for part in verdict.confirmed.intersection(said.supposed) {
+                if let field = fields.index(of: part) { draft.confirm(field: field, row: row) }
+            }
             for change in verdict.changes {
                 guard let field = fields.index(of: change.part) else { continue }
                 draft.propose(field: field, row: row, rule: change.rule, degree: change.degree, change.value)
@@ -75,8 +79,13 @@ private struct CommuneFields {
             return outcome.problem == nil ? outcome.value : ""
         }
         let parts = said(uid).split(separator: "-")
+        let supposed = [CommuneSayings.Part.code, .postcode].filter { part in
+            guard let outcome = index(of: part).map({ draft.outcome(field: $0, row: row) }) else { return false }
+            return outcome.degree == .likely && ["commune-code", "postcode"].contains(outcome.rule)
+        }
         return CommuneSayings(
-            name: said(name), code: said(code), postcode: said(postcode), uidCode: parts.count == 3 ? String(parts[1]) : "")
+            name: said(name), code: said(code), postcode: said(postcode), uidCode: parts.count == 3 ? String(parts[1]) : "",
+            supposed: Set(supposed))
     }
 
     /// While the commune is asked about, none of its parts is published.

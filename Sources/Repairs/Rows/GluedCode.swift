@@ -14,7 +14,9 @@ extension RowRepair {
         let cells = draft.fields[field].cells
         for (code, rows) in cells.rowsByCode().enumerated() {
             let name = draft.fields[field].outcomes[code].value
-            guard let match = name.wholeMatch(of: /(\d{3,})\s*[-–:]?\s*(\D.*)/), !rows.isEmpty else { continue }
+            guard let first = name.utf8.first, (0x30...0x39).contains(first), !rows.isEmpty,
+                let match = name.wholeMatch(of: /([0-9]{3,20})\s*[-–:]?\s*([^0-9].*)/)
+            else { continue }
             let glued = String(match.1)
             let owner = draft.mapped.table.columns.firstIndex { column in
                 column.position != draft.mapped.column(of: field)?.position && rows.allSatisfy { column.cells[$0].text == glued }

@@ -47,7 +47,8 @@ private struct UidNaming {
         for row in 0..<draft.mapped.rowCount {
             let outcome = draft.outcome(field: field, row: row)
             guard !outcome.value.isEmpty, outcome.problem == nil else {
-                unnamed.append(row)
+                // What is asked with a proposal waits for the answer.
+                if outcome.candidates.isEmpty { unnamed.append(row) }
                 continue
             }
             note(outcome.value)
@@ -77,8 +78,6 @@ private struct UidNaming {
             let degree: Degree = sent.sent.kind == .blank || sent.value.isEmpty ? .certain : .likely
             draft.propose(field: field, row: row, rule: "uid-generated", degree: degree, uid)
         }
-        // Whatever was written there has its identifier now; it needs no question.
-        for index in draft.fields[field].outcomes.indices { draft.fields[field].outcomes[index].problem = nil }
     }
 
     /// The number alone is read off the identifier where its own column is empty.
@@ -143,7 +142,9 @@ extension Draft {
 extension UidRegister {
     /// The series and the number of an identifier: `PAR-69029` and 1.
     static func parts(of uid: String) -> (series: String, number: Int)? {
-        guard let dash = uid.lastIndex(of: "-"), let number = Int(uid[uid.index(after: dash)...]) else { return nil }
+        guard let dash = uid.lastIndex(of: "-"), let number = Int(uid[uid.index(after: dash)...]),
+            (0..<1_000_000_000).contains(number)
+        else { return nil }
         return (String(uid[..<dash]), number)
     }
 }

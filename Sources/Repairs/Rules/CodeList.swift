@@ -17,20 +17,30 @@ extension Repair {
             .init(chien, "non autorisés", .certain("non autorisé")),
             .init(chien, "tenu en lesse", .likely("tenu en laisse")),
             .init(chien, "Oui", .ask(candidates: ["libre", "tenu en laisse", "non autorisé"])),
-            .init(acces, "Piéton/Vélo", .certain("piéton|vélo")),
+            .init(acces, "Piéton/Vélo enfant", .certain("piéton|vélo enfant")),
             .init(acces, "motorisé, pietons ", .certain("motorisé|piéton")),
-            .init(acces, "piéton et vélo", .certain("piéton|vélo")),
+            .init(acces, "piéton et vélo adulte", .certain("piéton|vélo adulte")),
             .init(acces, "Piéton|piétons", .certain("piéton")),
-            .init(acces, "piéton, cheval", .ask(candidates: ["piéton", "vélo", "motorisé"])),
+            .init(acces, "piéton, cheval", .ask(candidates: ["piéton", "vélo adulte", "vélo enfant", "motorisé"])),
+            .init(acces, "vélo adulte/enfant", .likely("vélo adulte|vélo enfant")),
+            .init(acces, "vélo enfant|adulte", .likely("vélo enfant|vélo adulte")),
+            .init(acces, "Vélo enfant piétons motorisé", .likely("vélo enfant|piéton|motorisé")),
+            .init(acces, "piéton sauf vélo adulte", .ask(candidates: ["piéton", "vélo adulte", "vélo enfant", "motorisé"])),
+            .init(
+                acces, "cheval|Vélo enfant moins de 6 ans",
+                .ask(candidates: ["vélo enfant", "vélo adulte", "piéton", "motorisé"])),
             .init(gestion, "Métropole de Lyon", .likely("métropole")),
+            .init(gestion, "Syndicat Mixte Plaines Monts d'Or", .likely("syndicat mixte")),
             .init(gestion, "Ville de Bron|Métropole de Lyon", .likely("commune|métropole")),
-            .init(gestion, "communautaire", .ask(candidates: ["commune", "métropole"])),
+            .init(gestion, "communautaire", .ask(candidates: ["commune", "métropole", "syndicat mixte"])),
+            .init(niveau, "niveau 3", .ask(candidates: ["niveau 1", "sous-sol"])),
         ],
         serves: { !$0.codes.isEmpty && $0.type == .string },
-        propose: { value, setting in
+        prepare: { setting in
             let list = CodeMatching(setting.field)
-            if let match = list.match(value.text) { return match.degree == .certain ? .certain(match.value) : .likely(match.value) }
-            return .ask(candidates: list.candidates(for: value.text))
+            return { value in
+                list.match(value.text).map { .change($0.value, $0.degree) } ?? .ask(candidates: list.candidates(for: value.text))
+            }
         })
 
     private static let chien = Field(
@@ -39,8 +49,15 @@ extension Repair {
             Code(value: "libre"), Code(value: "tenu en laisse", synonyms: ["en laisse"]), Code(value: "non autorisé"),
         ])
     private static let acces = Field(
-        "acces", codes: [Code(value: "piéton", synonyms: ["accès piéton"]), Code(value: "vélo"), Code(value: "motorisé")],
+        "acces",
+        codes: [
+            Code(value: "piéton", synonyms: ["accès piéton"]), Code(value: "vélo adulte"), Code(value: "vélo enfant"),
+            Code(value: "motorisé"),
+        ],
         separator: "|")
     private static let gestion = Field(
-        "gestion", codes: [Code(value: "commune", synonyms: ["ville"]), Code(value: "métropole")], separator: "|")
+        "gestion",
+        codes: [Code(value: "commune", synonyms: ["ville"]), Code(value: "métropole"), Code(value: "syndicat mixte")],
+        separator: "|")
+    private static let niveau = Field("niveau", codes: [Code(value: "niveau 1"), Code(value: "sous-sol")])
 }

@@ -13,18 +13,25 @@ extension Repair {
         examples: [
             .init(insee, "69029.0", .certain("69029")),
             .init(insee, "69 029", .certain("69029")),
-            .init(insee, Value("1053", kind: .number), .certain("01053")),
-            .init(insee, "1053", .certain("01053")),
+            // A missing digit may be another than the zero: the rest of the row confirms it, or does not.
+            .init(insee, Value("1053", kind: .number), .likely("01053")),
+            .init(insee, "1053", .likely("01053")),
             .init(insee, "2a004", .certain("2A004")),
+            .init(insee, "Bron (69029)", .certain("69029")),
             .init(insee, "6,9029E+04", .ask(candidates: [])),
+            .init(insee, "69029, 69383", .ask(candidates: ["69029", "69383"])),
             .init(insee, "Bron", .ask(candidates: [])),
         ],
         serves: { $0.meaning == .communeCode },
         propose: { value, setting in
-            guard let code = CodeDigits.read(value.text, length: 5), setting.context.isCommuneCode(code) else {
-                return .ask(candidates: [])
+            if let digits = CodeDigits(value.text, length: 5), setting.context.isCommuneCode(digits.code) {
+                return .change(digits.code, digits.lacksZero ? .likely : .certain)
             }
-            return .certain(code)
+            let words = value.text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            let known = words.filter { $0.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil && setting.context.isCommuneCode($0) }
+            // Beside a name, one code is enough; beside other figures it may be one of several.
+            let isAlone = known.count == 1 && words.allSatisfy { $0 == known[0] || !$0.contains(where: \.isNumber) }
+            return isAlone ? .certain(known[0]) : .ask(candidates: known)
         })
 
     private static let insee = Field("code_insee", meaning: .communeCode)

@@ -1,4 +1,6 @@
+import Foundation
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -12,68 +14,111 @@ extension Repair {
         examples: [
             .init(surface, "1 234,5", .certain("1234.5")),
             .init(surface, "1\u{202F}234", .certain("1234")),
+            .init(surface, "1'234", .certain("1234")),
             .init(surface, "1.234,50", .certain("1234.50")),
             .init(surface, "12,5 m²", .certain("12.5")),
             .init(surface, "12,5 m2", .certain("12.5")),
+            .init(surface, "−3,5", .certain("-3.5")),
             .init(surface, "1,2 ha", .likely("12000")),
+            .init(surface, "0,07 ha", .likely("700")),
             .init(surface, "environ 500", .likely("500")),
             .init(surface, "~500 m²", .likely("500")),
             .init(surface, "1,234", .ask(candidates: ["1.234", "1234"])),
+            .init(surface, "1,234", others: ["12,5"], .likely("1.234")),
+            .init(surface, "0,234", .certain("0.234")),
+            .init(surface, "120,150,200", .ask(candidates: ["120150200"])),
+            .init(surface, "12 34", .ask(candidates: [])),
+            .init(surface, "1 2345", .ask(candidates: [])),
+            .init(surface, "12'5", .ask(candidates: [])),
+            .init(surface, "12-14", .ask(candidates: [])),
+            .init(surface, "45 %", .ask(candidates: ["45"])),
             .init(surface, "500 à 600", .ask(candidates: [])),
             .init(count, "12,0", .certain("12")),
             .init(count, "1.234", .ask(candidates: ["1234"])),
             .init(count, "12,5", .ask(candidates: [])),
-            .init(count, "douze", .ask(candidates: [])),
+            .init(count, "1e5", .ask(candidates: ["1"])),
+            .init(count, "4 places", .likely("4")),
+            .init(count, "4 arbres", .ask(candidates: ["4"])),
+            .init(count, "douze", .likely("12")),
         ],
-        serves: { $0.type == .number || $0.type == .integer },
-        propose: { value, setting in
-            let isWhole = setting.field.type == .integer
-            guard let reading = FrenchNumber(value.text) else { return .ask(candidates: []) }
-            if !reading.isPlain { return ambiguous(reading, isWhole: isWhole) }
-            var number = reading.number
-            var degree = reading.isAbout ? Degree.likely : .certain
-            if let unit = reading.unit {
-                guard let factor = factor(from: unit, to: setting.field.unit) else { return .ask(candidates: [number]) }
-                if factor != 1 { (number, degree) = (scaled(number, by: factor), .likely) }
-            }
-            if isWhole {
-                guard let whole = withoutZeroDecimals(number) else { return .ask(candidates: thousands(number)) }
-                number = whole
-            }
-            return .change(number, degree)
+        serves: { ($0.type == .number || $0.type == .integer) && $0.meaning != .longitude && $0.meaning != .latitude },
+        prepare: { setting in
+            let nouns = Self.nouns(of: setting.field)
+            let hasDecimalCommas = setting.values.contains { $0.wholeMatch(of: /[0-9 ]{1,12},(?:[0-9]{1,2}|[0-9]{4,9})/) != nil }
+            return { propose($0, setting.field, nouns, hasDecimalCommas) }
         })
 
-    private static func ambiguous(_ reading: FrenchNumber, isWhole: Bool) -> Proposal {
-        let joined = reading.number.filter { $0 != "." }
-        return .ask(candidates: isWhole ? [joined] : [reading.number, joined])
+    private static func propose(
+        _ value: Value, _ field: Field, _ nouns: Set<String>, _ hasDecimalCommas: Bool
+    ) -> Proposal {
+        let isWhole = field.type == .integer
+        guard let reading = FrenchNumber(value.text) else {
+            let digits = value.text.utf8.count < 20 ? NumberWords.digits(value.text.folded) : nil
+            return digits.map { .likely($0) } ?? .ask(candidates: [])
+        }
+        var number = reading.number
+        var degree = reading.isAbout ? Degree.likely : .certain
+        if let other = reading.other {
+            guard hasDecimalCommas, !isWhole, !other.isEmpty else { return ambiguous(number, other, isWhole: isWhole) }
+            degree = .likely
+        }
+        if let unit = reading.unit {
+            if nouns.contains(unit.singularKey) {
+                degree = .likely
+            } else {
+                guard let factor = factor(from: unit, to: field.unit) else { return .ask(candidates: [number]) }
+                if factor != 1 { (number, degree) = (scaled(number, by: factor), .likely) }
+            }
+        }
+        if isWhole {
+            guard let whole = withoutZeroDecimals(number) else { return .ask(candidates: thousands(number)) }
+            number = whole
+        }
+        return .change(number, degree)
+    }
+
+    private static func ambiguous(_ number: String, _ other: String, isWhole: Bool) -> Proposal {
+        let candidates = isWhole ? [other.isEmpty ? number : other] : [number, other].filter { !$0.isEmpty }
+        return .ask(candidates: candidates)
+    }
+
+    /// What is counted, as the words of the field name it: `places` behind the number of places says nothing new.
+    private static func nouns(of field: Field) -> Set<String> {
+        guard field.unit == nil else { return [] }
+        let words = ([field.name, field.title, field.description] + field.aliases).flatMap(\.foldedWords)
+        return Set(words.filter { $0.utf8.count > 3 }.map(\.singularKey))
     }
 
     /// `1.234`, where a whole number is expected, may be a thousand and more.
     private static func thousands(_ number: String) -> [String] {
-        number.wholeMatch(of: /\d{1,3}\.\d{3}/) == nil ? [] : [number.filter { $0 != "." }]
+        number.wholeMatch(of: /[0-9]{1,3}\.[0-9]{3}/) == nil ? [] : [number.filter { $0 != "." }]
     }
 
     private static func withoutZeroDecimals(_ number: String) -> String? {
         let parts = number.split(separator: ".", maxSplits: 1)
         guard parts.count == 2 else { return number }
-        return parts[1].allSatisfy { $0 == "0" } ? String(parts[0]) : nil
+        return parts[1].utf8.count < 3 && parts[1].allSatisfy { $0 == "0" } ? String(parts[0]) : nil
     }
 
     /// What one unit is worth in another; nil where they do not measure the same or none is expected.
-    private static func factor(from unit: String, to wanted: String?) -> Double? {
+    private static func factor(from unit: String, to wanted: String?) -> Decimal? {
         guard let wanted = wanted.map(FrenchNumber.plainUnit) else { return nil }
         if unit == wanted { return 1 }
-        let worth: [String: [String: Double]] = [
-            "m2": ["ha": 10_000, "km2": 1_000_000, "are": 100, "ares": 100], "m": ["cm": 0.01, "km": 1_000, "mm": 0.001],
+        let worth: [String: [String: Decimal]] = [
+            "m2": ["ha": 10_000, "hectare": 10_000, "hectares": 10_000, "km2": 1_000_000, "are": 100, "ares": 100],
+            "m": ["cm": Decimal(1) / 100, "km": 1_000, "mm": Decimal(1) / 1_000],
+            "cm": ["m": 100, "mm": Decimal(1) / 10],
+            "€": ["k€": 1_000, "m€": 1_000_000],
         ]
         return worth[wanted]?[unit]
     }
 
-    private static func scaled(_ number: String, by factor: Double) -> String {
-        let value = (Double(number) ?? 0) * factor
-        return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    /// Exact: hectares in binary would leave a trail of digits.
+    private static func scaled(_ number: String, by factor: Decimal) -> String {
+        guard let value = Decimal(string: number, locale: Locale(identifier: "en_US_POSIX")) else { return number }
+        return "\(value * factor)"
     }
 
     private static let surface = Field("surf_m2", type: .number, unit: "m²")
-    private static let count = Field("nb", type: .integer)
+    private static let count = Field("nb_places", type: .integer)
 }

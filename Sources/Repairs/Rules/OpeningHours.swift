@@ -22,7 +22,7 @@ extension Repair {
             case .alreadyValid: nil
             case .certain(let hours): .certain(hours.description)
             case .likely(let hours): .likely(hours.description)
-            case .unclear: .ask(candidates: [])
+            case .unclear(let doubt): .ask(candidates: [], because: Text(fr: doubt.fr, en: doubt.en))
             }
         })
 

@@ -11,10 +11,11 @@ extension Repair {
             .init(num, Value("21", kind: .number), .certain("021")),
             .init(num, "1.0", .certain("001")),
             .init(num, "12b", .ask(candidates: [])),
+            .init(num, "1.000", .ask(candidates: [])),
         ],
         serves: { $0.meaning == .uidNumber },
         propose: { value, _ in
-            guard let match = value.text.wholeMatch(of: /\s*(\d{1,6})(?:[.,]0+)?\s*/) else { return .ask(candidates: []) }
+            guard let match = value.text.wholeMatch(of: /\s*([0-9]{1,6})(?:[.,]0{1,2})?\s*/) else { return .ask(candidates: []) }
             return .certain(String(match.1).padded(to: 3))
         })
 

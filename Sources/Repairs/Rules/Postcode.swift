@@ -13,21 +13,26 @@ extension Repair {
         examples: [
             .init(postal, "69500.0", .certain("69500")),
             .init(postal, "69 500", .certain("69500")),
-            .init(postal, Value("1000", kind: .number), .certain("01000")),
+            .init(postal, Value("1000", kind: .number), .likely("01000")),
             .init(postal, "69500 BRON", .certain("69500")),
             .init(postal, "F-69500", .certain("69500")),
             .init(postal, "6950", .ask(candidates: [])),
+            .init(postal, "69500 / 01000", .ask(candidates: ["69500", "01000"])),
             .init(postal, "Bron", .ask(candidates: [])),
         ],
         serves: { $0.meaning == .postcode },
         propose: { value, setting in
-            if let code = CodeDigits.read(value.text, length: 5), code.allSatisfy(\.isNumber) {
-                return setting.context.isPostcode(code) ? .certain(code) : .ask(candidates: [])
+            let isPostcode = setting.context.isPostcode
+            if let digits = CodeDigits(value.text, length: 5), digits.code.allSatisfy(\.isNumber) {
+                guard isPostcode(digits.code) else { return .ask(candidates: []) }
+                return .change(digits.code, digits.lacksZero ? .likely : .certain)
             }
-            if let match = value.text.wholeMatch(of: /\s*(?:F\s?-\s?)?(\d{5})(?:\s+\D.*)?/), setting.context.isPostcode(String(match.1)) {
+            if let match = value.text.wholeMatch(of: /\s*(?:F\s?-\s?)?([0-9]{5})(?:\s+[^0-9].*)?/),
+                match.0.filter(\.isNumber).count < 10, isPostcode(String(match.1))
+            {
                 return .certain(String(match.1))
             }
-            return .ask(candidates: [])
+            return .ask(candidates: value.text.matches(of: /[0-9]{5}/).map { String($0.0) }.filter(isPostcode))
         })
 
     private static let postal = Field("codepost", meaning: .postcode)

@@ -12,18 +12,33 @@ extension Repair {
             .init(site, "http:/www.bron.fr", .certain("http://www.bron.fr")),
             .init(site, "https//bron.fr", .certain("https://bron.fr")),
             .init(site, "HTTP://bron.fr", nil),
+            .init(site, "http://https://bron.fr", .certain("https://bron.fr")),
+            .init(site, "M.Dupont", .ask(candidates: [])),
+            .init(site, "http://bron.fr ; http://mions.fr", .ask(candidates: ["http://bron.fr", "http://mions.fr"])),
             .init(site, "voir le site", .ask(candidates: [])),
         ],
         serves: { $0.format == "uri" || $0.meaning == .url },
-        propose: { value, _ in
+        propose: { value, setting in
             let text = value.text
-            if let match = text.wholeMatch(of: /(?i)(https?)\s?:?\s?\/{1,3}\s?([^\s\/].*)/), !match.2.contains(" ") {
+            let words = text.split { $0.isWhitespace || ",;|".contains($0) }.map(String.init)
+            if words.count > 1, words.allSatisfy(setting.accepts) { return .ask(candidates: words) }
+            if let match = text.wholeMatch(of: /(?i)(?:https?:\/\/)?(https?)\s?:?\s?\/{1,3}\s?([^\s\/].*)/), !match.2.contains(" ") {
                 let whole = "\(match.1.lowercased())://\(match.2)"
-                return text.lowercased().hasPrefix(match.1.lowercased() + "://") ? nil : .certain(whole)
+                return whole.lowercased() == text.lowercased() ? nil : .certain(whole)
             }
-            let isHost = text.wholeMatch(of: /(?:[A-Za-z0-9\-]+\.)+[A-Za-z]{2,}(?:\/\S*)?/) != nil
-            return isHost ? .likely("https://" + text) : .ask(candidates: [])
+            return isHost(text) ? .likely("https://" + text) : .ask(candidates: [])
         })
+
+    /// A name of the web: it begins with www, or ends as names in France do.
+    private static func isHost(_ text: String) -> Bool {
+        guard let match = text.wholeMatch(of: /(?:[A-Za-z0-9\-]+\.)+([A-Za-z]{2,})(?:\/\S*)?/) else { return false }
+        return text.lowercased().hasPrefix("www.") || endings.contains(match.1.lowercased())
+    }
+
+    private static let endings: Set<String> = [
+        "fr", "com", "org", "net", "eu", "info", "be", "ch", "lu", "alsace", "bzh", "corsica", "paris", "re", "gp", "mq", "gf",
+        "yt", "nc", "pf", "coop", "asso", "museum", "io", "city", "tel",
+    ]
 
     private static let site = Field("site", format: "uri", meaning: .url)
 }

@@ -15,12 +15,16 @@ extension Repair {
             .init(Field("nom"), "Parc\u{200B}_x000D_\ndu Fort", .certain("Parc du Fort")),
             .init(Field("nom"), "Cafe\u{301}", .certain("Café")),
             .init(Field("nom"), "Parc du Fort", nil),
+            .init(Field("insee", meaning: .communeCode), "６９０２９", .certain("69029")),
+            .init(Field("equip", separator: "|"), "banc\r\n\r\nfontaine ", .certain("banc\nfontaine")),
             .init(Field("precis", meaning: .prose), "été : 8 h\nhiver : 9 h", nil),
         ],
         tidies: true,
         serves: { _ in true },
         propose: { value, setting in
-            let tidy = tidied(value.text, keepsLines: setting.field.meaning == .prose)
+            // The lines of a list are its values.
+            let keepsLines = setting.field.meaning == .prose || setting.field.isList
+            let tidy = tidied(value.text, keepsLines: keepsLines)
             return tidy == value.text && tidy.utf8.elementsEqual(value.text.utf8) ? nil : .certain(tidy)
         })
 
@@ -37,9 +41,15 @@ extension Repair {
             default:
                 if let gap = space, !tidy.isEmpty { tidy.append(gap) }
                 space = nil
-                tidy.append(scalar)
+                tidy.append(narrow(scalar))
             }
         }
         return String(tidy)
+    }
+
+    /// The plain form of a full-width letter, digit or mark (Unicode, Halfwidth and Fullwidth Forms).
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+        return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }
 }

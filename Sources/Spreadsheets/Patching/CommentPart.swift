@@ -1,5 +1,6 @@
 import Foundation
 import Tables
+import Texts
 
 /// The comments of one sheet: their texts in one part, their boxes in another.
 ///
@@ -8,15 +9,17 @@ import Tables
 struct CommentPart {
     let parts: PackageParts
     let isStrict: Bool
-    var author = "Gabarit"
+    let language: Language
+    private let author = Signature.author
 
-    /// Writes comments for a sheet. Where a cell has one already the words are added to it. `drawing` is the link of
-    /// the sheet to its drawing of comments; the answer is the new link, nil where that one serves.
+    /// Writes comments for a sheet. Where a cell has one already the words are added to it, or take the place of those
+    /// that we added earlier. `drawing` is the link of the sheet to its drawing of comments; the answer is the new
+    /// link, nil where that one serves.
     func write(
         _ comments: [CellAddress: String], of links: inout PartLinks, drawing: String?, sheet: String,
         types: inout ContentTypes
     ) throws(UnreadableFile) -> String? {
-        let inOrder = comments.sorted { $0.key < $1.key }.map { (cell: $0.key, words: cellText($0.value)) }
+        let inOrder = comments.sorted { $0.key < $1.key }.map { (cell: $0.key, words: cellText(Signature.sign($0.value, in: language))) }
         let fresh = try writeTexts(inOrder, &links, &types)
         let known = links.links.first { $0.id == drawing }?.path
         let path = known ?? parts.freePath("xl/drawings/vmlDrawing#.vml")
@@ -53,12 +56,13 @@ struct CommentPart {
         var splices = outline.appending("<\(prefix)author>\(author)</\(prefix)author>", to: authors)
         let number = outline.children(of: authors).count
         var places: [String: Int] = [:]
-        for place in outline.children(of: list) { places[outline.elements[place].value("ref") ?? ""] = place }
+        let children = outline.childrenByParent
+        for place in children[list] ?? [] { places[outline.elements[place].value("ref") ?? ""] = place }
         var added = ""
         var fresh: [(cell: CellAddress, words: String)] = []
         for comment in comments {
             if let place = places[comment.cell.description] {
-                splices += prolonging(place, with: comment.words, in: outline)
+                splices += prolonging(place, with: comment.words, in: outline, children)
             } else {
                 added += element(comment.cell, comment.words, author: number, prefix: prefix)
                 fresh.append(comment)
@@ -69,19 +73,29 @@ struct CommentPart {
         return fresh
     }
 
-    /// Adds words to a comment that is there. Plain text becomes a first run, since words and runs do not mix.
-    private func prolonging(_ comment: Int, with words: String, in outline: XMLOutline) -> [Splice] {
-        guard let text = outline.children(of: comment).first(where: { outline.elements[$0].local == "text" })
-        else { return [] }
+    /// Adds words to a comment that is there, or replaces those of an earlier round.
+    private func prolonging(
+        _ comment: Int, with words: String, in outline: XMLOutline, _ children: [Int: [Int]]
+    ) -> [Splice] {
+        guard let text = children[comment]?.first(where: { outline.elements[$0].local == "text" }) else { return [] }
         let prefix = outline.prefix
+        let parts = children[text] ?? []
+        let spoken = outline.words(of: text, children)
+        if Signature.ourPlace(in: spoken) != nil {
+            let others = Signature.othersWords(in: spoken)
+            let kept = others.isEmpty ? "" : escapedRun(others + "\n\n", prefix: prefix)
+            let element = outline.elements[text]
+            let opening = XMLOutline.tag(element.name, element.attributes, selfClosing: false)
+            return [Splice(element.tag.lowerBound..<element.end, opening + kept + run(words, prefix: prefix) + "</\(element.name)>")]
+        }
         var splices: [Splice] = []
-        let plain = outline.children(of: text).first { outline.elements[$0].local == "t" }
-        if let plain {
+        // Plain text becomes a first run, since words and runs do not mix.
+        if let plain = parts.first(where: { outline.elements[$0].local == "t" }) {
             let element = outline.elements[plain]
             splices.append(Splice(element.tag.lowerBound..<element.tag.lowerBound, "<\(prefix)r>"))
             splices.append(Splice(element.end..<element.end, "</\(prefix)r>"))
         }
-        return splices + outline.appending(run("\n\n\(author) : \(words)", prefix: prefix), to: text)
+        return splices + outline.appending(run("\n\n" + words, prefix: prefix), to: text)
     }
 
     private func element(_ cell: CellAddress, _ words: String, author: Int, prefix: String) -> String {
@@ -91,11 +105,31 @@ struct CommentPart {
         """
     }
 
-    private func run(_ words: String, prefix: String) -> String {
+    private func run(_ words: String, prefix: String) -> String { escapedRun(escapedCell(words), prefix: prefix) }
+
+    private func escapedRun(_ words: String, prefix: String) -> String {
         """
         <\(prefix)r><\(prefix)rPr><\(prefix)sz val="10"/><\(prefix)color rgb="\(CellEdit.ink.argb)"/>\
         <\(prefix)rFont val="Calibri"/><\(prefix)family val="2"/></\(prefix)rPr>\
-        <\(prefix)t xml:space="preserve">\(escapedCell(words))</\(prefix)t></\(prefix)r>
+        <\(prefix)t xml:space="preserve">\(words)</\(prefix)t></\(prefix)r>
         """
+    }
+}
+
+extension XMLOutline {
+    /// The places of the children of each element.
+    fileprivate var childrenByParent: [Int: [Int]] {
+        Dictionary(grouping: elements.indices.filter { elements[$0].parent != nil }) { elements[$0].parent ?? 0 }
+    }
+
+    /// The words of a text, with or without runs, as they are escaped.
+    fileprivate func words(of text: Int, _ children: [Int: [Int]]) -> String {
+        (children[text] ?? []).map { place in
+            switch elements[place].local {
+            case "t": content(of: place)
+            case "r": words(of: place, children)
+            default: ""
+            }
+        }.joined()
     }
 }

@@ -44,7 +44,7 @@ public struct WorkbookPatch: Sendable {
             guard let path = book.sheet(name) else { throw Self.missing(name) }
             try Self.write(edits, at: path, parts, &book, &types, &styles, language)
         }
-        for sheet in sheets { try Self.write(sheet, parts, &book, &types, &styles) }
+        for sheet in sheets { try Self.write(sheet, parts, &book, &types, &styles, language) }
         try save(styles, parts, &book, &types)
         if book.mustCompute { book.removeChain(&types) }
         try book.save()
@@ -74,7 +74,7 @@ extension WorkbookPatch {
             of: edits, styles: &styles, fixed: try tableHeaders(links, parts), startsIn1904: book.startsIn1904,
             language: language)
         if !result.comments.isEmpty {
-            let comments = CommentPart(parts: parts, isStrict: book.isStrict)
+            let comments = CommentPart(parts: parts, isStrict: book.isStrict, language: language)
             let link = try comments.write(
                 result.comments, of: &links, drawing: patch.legacyDrawing, sheet: path, types: &types)
             if let link { result.splices.append(patch.drawing(link, strict: book.isStrict)) }
@@ -89,7 +89,7 @@ extension WorkbookPatch {
 
     private static func write(
         _ sheet: SheetDraft, _ parts: PackageParts, _ book: inout WorkbookParts, _ types: inout ContentTypes,
-        _ styles: inout StyleBook
+        _ styles: inout StyleBook, _ language: Language
     ) throws(UnreadableFile) {
         var path = book.sheet(sheet.name)
         if let path { try clear(path, parts, &types) }
@@ -99,7 +99,7 @@ extension WorkbookPatch {
         let added = AddedSheet(sheet: sheet, isStrict: book.isStrict)
         guard !sheet.comments.isEmpty else { return try parts.write(path, added.xml(&styles, drawing: nil)) }
         var links = try PartLinks(of: path, in: parts)
-        let comments = CommentPart(parts: parts, isStrict: book.isStrict)
+        let comments = CommentPart(parts: parts, isStrict: book.isStrict, language: language)
         let link = try comments.write(sheet.comments, of: &links, drawing: nil, sheet: path, types: &types)
         try links.save()
         try parts.write(path, added.xml(&styles, drawing: link))

@@ -80,7 +80,7 @@ private func section(_ repair: Repair) -> String {
                 let sent = ["\(example.field.name) (\(example.field.type.rawValue))", code(example.before.text)]
                 return switch example.expected {
                 case .change(let after, let degree): sent + [code(after), degree.rawValue]
-                case .ask(let candidates): sent + [candidates.isEmpty ? "" : codes(candidates), "asks"]
+                case .ask(let candidates, _): sent + [candidates.isEmpty ? "" : codes(candidates), "asks"]
                 case nil: sent + ["left as it is", ""]
                 }
             })
@@ -104,7 +104,8 @@ private func section(_ schema: Schema) -> String {
         "version \(schema.version)", schema.additions.trigram.map { "identifiers `\($0)-INSEE-NNN`" },
         schema.additions.licence.map { "licence \($0)" }, schema.additions.frequency.map { "renewed \(code($0))" },
     ].compactMap { $0 }.joined(separator: ", ")
-    return "## `\(schema.name)`: \(schema.title)\n\n\(schema.description)\n\n\(schema.fields.count) fields, \(facts).\n\n"
+    return "## `\(schema.name)`: \(schema.title)\n\n\(schema.description)\n\n"
+        + "\(schema.fields.count) fields, \(facts).\n\n"
         + table(
             ["field", "title", "type", "need", "values"],
             schema.fields.map { field in

@@ -1,0 +1,96 @@
+import Mapping
+import Schemas
+import Tables
+import Testing
+
+struct EvidenceTests {
+    @Test(arguments: [
+        ("Lieu", "Bron", "commune"), ("Truc", "69029", "code_insee"), ("Distribution", "69500", "codepost"),
+        ("Réf.", "PAR-69029-001", "uid"), ("", "01053", "code_insee"), ("", "1053", "code_insee"),
+    ])
+    func theContentSaysTheFieldWhereTheHeaderDoesNot(header: String, value: String, field: String) throws {
+        let file = try mapped("nom|\(header)\nParc Rosa|\(value)")
+        #expect(file.columns[1].field == field)
+        #expect(file.columns[1].evidence == .content)
+        #expect(file.columns[1].confidence < 1)
+    }
+
+    @Test func twoColumnsThatCouldBothBeTheFieldAreNeitherOfThem() throws {
+        let file = try mapped("nom|Départ|Arrivée\nParc Rosa|Bron|Lyon\nSquare Y|Lyon|Bron")
+        #expect(file["commune"] == ["", ""])
+        #expect(file.told == ["B", "C"])
+    }
+
+    @Test func anotherWordThatItsValuesContradictIsNotTheField() throws {
+        let file = try mapped("nom|CP\nParc Rosa|chef de projet\nSquare Y|chef de projet")
+        #expect(file.column("CP")?.field == nil)
+    }
+
+    @Test func aPageOfTheTownIsNotAPhotograph() throws {
+        let file = try mapped(
+            "nom|Site internet\nParc Rosa|https://www.ville-bron.fr/parcs\nSquare Y|https://www.ville-bron.fr")
+        withKnownIssue("any column of web addresses is taken for the only field of web addresses") {
+            #expect(file.column("Site internet")?.field == nil)
+        }
+    }
+
+    @Test func theTownOfSomethingElseIsNotTheCommune() throws {
+        let file = try mapped("nom|Domicile du gardien\nParc Rosa|Lyon\nSquare Y|Mions")
+        withKnownIssue("any column of names of communes is taken for the commune of the object") {
+            #expect(file.column("Domicile du gardien")?.field == nil)
+        }
+    }
+
+    @Test func whatWasDecidedBeforeComesFirst() throws {
+        let file = try mapped("nom|Appellation locale\nP1|Parc Rosa", remembered: ["appellation locale": "nom"])
+        withKnownIssue("a decision is no stronger than an exact name, and the first column wins") {
+            #expect(file["nom"] == ["Parc Rosa"])
+            #expect(file.column("Appellation locale")?.evidence == .remembered)
+            #expect(file.told == ["A"])
+        }
+    }
+
+    @Test func whatWasDecidedBeforeIsKnownByItsHeaderInAnySpelling() throws {
+        let file = try mapped("n°|APPELLATION  locale :\n1|Parc Rosa", remembered: ["appellation locale": "nom"])
+        #expect(file["nom"] == ["Parc Rosa"])
+        #expect(file.columns[1].evidence == .remembered)
+    }
+
+    @Test func aColumnThatWasDecidedToBeLeftOutStaysOut() throws {
+        let file = try mapped("nom|Superficie\nParc Rosa|12", remembered: ["superficie": ""])
+        #expect(file["surf_m2"] == [""])
+        #expect(file.told == ["B"])
+    }
+
+    @Test func aDecisionAboutAFieldThatIsNoMoreIsForgotten() throws {
+        let file = try mapped("nom|Superficie\nParc Rosa|12", remembered: ["superficie": "champ disparu"])
+        #expect(file["surf_m2"] == ["12"])
+    }
+
+    @Test func ofTwoColumnsWithTheSameHeaderTheOneThatIsFilledBetterIsRead() throws {
+        let file = try mapped("nom|Superficie|Superficie\nParc Rosa||12\nSquare Y|7|30")
+        #expect(file["surf_m2"] == ["12", "30"])
+        #expect(file.told == ["B"])
+    }
+
+    @Test func anEmptyColumnGivesWayToOneThatIsFilled() throws {
+        let file = try mapped("nom|Nom du parc|commune\n|Parc Rosa|Bron\n|Square Y|Bron")
+        withKnownIssue("the exact name wins even where its column holds nothing") {
+            #expect(file["nom"] == ["Parc Rosa", "Square Y"])
+        }
+    }
+
+    @Test func aColumnServesOneFieldAndAFieldHasOneColumn() throws {
+        let file = try mapped("Nom|Désignation|Libellé|Commune|Ville\na|b|c|Bron|Lyon")
+        let fields = file.columns.compactMap(\.field)
+        #expect(fields.count == Set(fields).count)
+        #expect(file["nom"] == ["a"])
+        #expect(file.told == ["B", "C", "E"])
+    }
+
+    @Test func aTableWithoutRowsIsMappedByItsHeaders() throws {
+        let file = try mapped("nom|commune")
+        #expect(file.columns.compactMap(\.field) == ["nom", "commune"])
+        #expect(file.rowCount == 0)
+    }
+}
