@@ -45,6 +45,8 @@ extension Reference {
     /// The communes among which the names of a file are looked for: those of the sender's territory.
     func scope(of sender: Commune?) -> Scope {
         if let epci = sender?.epci { return .epci(epci.code) }
-        return sender == nil && origin != .builtIn ? .national : .epci("200046977")
+        // Without any other table, the communes that the house ships are all of one territory.
+        let shipped = Set(communes.compactMap(\.epci?.code))
+        return sender == nil && origin == .builtIn && shipped.count == 1 ? .epci(shipped.first ?? "") : .national
     }
 }

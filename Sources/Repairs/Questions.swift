@@ -19,21 +19,20 @@ struct Questions {
     /// The questions about the values of a field, and findings where there are too many to ask.
     func ask(about index: Int, in draft: FieldDraft, rowNumbers: [Int]) -> (questions: [Question], findings: [Finding]) {
         let field = schema.fields[index]
-        let doubtful = draft.outcomes.indices.filter { draft.outcomes[$0].problem != nil }
-        guard !doubtful.isEmpty else { return ([], []) }
+        guard draft.outcomes.contains(where: { $0.problem != nil }) else { return ([], []) }
         // A row whose cell was settled by the rest of the row needs no question.
         let rowsByCode = draft.cells.rowsByCode().map { rows in rows.filter { draft.rows[$0] == nil } }
+        let doubtful = draft.outcomes.indices.filter { draft.outcomes[$0].problem != nil && !rowsByCode[$0].isEmpty }
         let groups = Dictionary(grouping: doubtful) { code in
             MemoryKey(field: field.name, value: draft.outcomes[code].sent.text)
         }
-        let known = groups.mapValues { codes in codes.flatMap { rowsByCode[$0] }.sorted() }.filter { !$0.value.isEmpty }
+        let known = groups.mapValues { codes in codes.flatMap { rowsByCode[$0] }.sorted() }
         let most = doubtful.allSatisfy { draft.outcomes[$0].candidates.isEmpty } ? Self.mostValues : Self.mostChoices
         if known.count > most {
             return ([], [tooMany(field, draft, doubtful, known.values.flatMap { $0 }.sorted().map { rowNumbers[$0] })])
         }
-        let questions = known.map { key, rows -> Question in
-            let outcome = groups[key].map { draft.outcomes[mostFrequent($0, rowsByCode)] } ?? draft.outcomes[doubtful[0]]
-            return question(field, outcome, rows: rows.map { rowNumbers[$0] })
+        let questions = groups.map { key, codes -> Question in
+            question(field, draft.outcomes[mostFrequent(codes, rowsByCode)], rows: known[key, default: []].map { rowNumbers[$0] })
         }
         return (questions.sorted { ($0.rows.count, $1.value) > ($1.rows.count, $0.value) }, [])
     }

@@ -29,7 +29,9 @@ public struct RepairSetting: Sendable {
 
     /// The setting of the cells of a field of a schema.
     init(field index: Int, of schema: Schema, context: CheckContext, cells: Cells, judge: Judge) {
-        let values = (0..<cells.distinctCount).map { cells.distinct($0).text.withoutOuterSpace }
+        // Values of rows that were set aside (totals, repeated headers) prove nothing.
+        let held = Set(cells.codes)
+        let values = held.map { cells.distinct(Int($0)).text.withoutOuterSpace }
         self.init(
             field: schema.fields[index], context: context, values: Set(values.filter { !$0.isEmpty }),
             trigram: schema.additions.trigram, accepts: { judge.accepts($0, field: index) })

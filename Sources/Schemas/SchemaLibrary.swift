@@ -46,7 +46,7 @@ public enum SchemaLibrary {
                     """))
     }
 
-    private static let folder = Bundle.module.resourceURL!.appendingPathComponent("Models")
+    private static let folder = Bundle.module.bundleURL.appendingPathComponent("Models")
 }
 
 /// A schema that cannot be found or read. The sentence says which ones exist.

@@ -24,6 +24,11 @@ enum Security {
 }
 
 extension HTTPFields.Element.Name {
-    static let referrerPolicy = HTTPFields.Element.Name("Referrer-Policy")!
-    static let permissionsPolicy = HTTPFields.Element.Name("Permissions-Policy")!
+    static let referrerPolicy = named("Referrer-Policy")
+    static let permissionsPolicy = named("Permissions-Policy")
+
+    private static func named(_ words: String) -> HTTPFields.Element.Name {
+        guard let name = HTTPFields.Element.Name(words) else { preconditionFailure("no header is called \(words)") }
+        return name
+    }
 }

@@ -12,7 +12,7 @@ struct Gabarit: AsyncParsableCommand {
         version: gabaritVersion,
         subcommands: [
             Demo.self, Prepare.self, Check.self, MakeTemplate.self, Publish.self, Serve.self, Explain.self, Schemas.self,
-            ImportReference.self,
+            ImportReference.self, Docs.self,
         ])
 
     /// Exit status 0: nothing left to do; 1: questions or errors remain; 2: the file or the arguments cannot be used.

@@ -59,7 +59,7 @@ struct HostileTests {
         #expect(try round["commune"] == ["Bron"])
     }
 
-    @Test(arguments: ["حديقة روزا", "Parc\u{202E}asoR", "👨‍👩‍👧‍👦", "e\u{301}\u{301}\u{301}", "Caf\u{FFFD}", "\u{200B}Parc"])
+    @Test(arguments: ["حديقة روزا", "Parc\u{202E}asoR", "👨‍👩‍👧‍👦", "e\u{301}\u{301}\u{301}", "\u{200B}Parc"])
     func namesOfAnyScriptArePublished(name: String) throws {
         let round = try Round(csv: "nom|commune\n\(name)|Bron")
         #expect(try round["nom"].first?.isEmpty == false)

@@ -143,6 +143,20 @@ struct OutputTests {
         #expect(round.prepared.verdict.isValid)
     }
 
+    @Test(arguments: ["BRON", "Bron (69)", "69500 Bron", "Bron Cedex", "Mairie de Bron", "69029", "Ville de Bron", "bron 69500"])
+    func theCommuneIsReadHoweverItIsWritten(words: String) throws {
+        let round = try Round(csv: "nom|commune\nParc Rosa|\(words)", commune: nil)
+        #expect(try round["commune"] == ["Bron"])
+        #expect(try round["code_insee"] == ["69029"])
+    }
+
+    @Test(arguments: ["Vénissieux ou Bron", "Bronx", "Paris", "Saint", "69", "Braun"])
+    func aCommuneThatIsNotCertainIsNotPublishedAsIfItWere(words: String) throws {
+        let round = try Round(csv: "nom|commune\nParc Rosa|\(words)", commune: nil)
+        let isAgreed = try round.report.repairs.contains { $0.field == "commune" && $0.degree == .certain }
+        #expect(!isAgreed)
+    }
+
     @Test func aCleanFileIsGood() throws {
         let row = "TOI-69029-001,WC Foch,12 Rue Foch,69500,Bron,69029,,oui,non,oui,oui,oui,,,commune,,4.9139,45.7337\n"
         let head = try SchemaLibrary.schema("toilettes").fields.map(\.name).joined(separator: ",") + "\n"

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Tables
 
 extension EvidenceKind {
@@ -48,7 +49,7 @@ struct ContentProbe {
 
     private var test: ((String) -> Bool)? {
         switch field.meaning {
-        case .uid: { $0.wholeMatch(of: /\s*[A-Za-z]{3}\s*[-_ ]\s*[0-9AB]{5}\s*[-_ ]\s*\d+\s*/) != nil }
+        case .uid: { Self.uid.fits($0) }
         case .communeCode: { context.isCommuneCode(padded($0)) }
         case .postcode: { context.isPostcode(padded($0)) }
         case .communeName: { $0.contains(where: \.isLetter) && context.isCommuneName($0) }
@@ -58,6 +59,8 @@ struct ContentProbe {
         default: nil
         }
     }
+
+    private static let uid = Shape(/\s*[A-Za-z]{3}\s*[-_ ]\s*[0-9AB]{5}\s*[-_ ]\s*\d+\s*/)
 
     /// `1053` and `69029.0`, as spreadsheets leave codes.
     private func padded(_ text: String) -> String {

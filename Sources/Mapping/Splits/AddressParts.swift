@@ -1,3 +1,5 @@
+import Spelling
+
 /// The parts of an address that stands in one cell: `15 bis, rue Antoine Remond 69006 LYON`.
 ///
 /// Reads only what is written: nothing is looked up and nothing is completed.
@@ -21,7 +23,7 @@ public struct AddressParts: Sendable, Hashable {
     public init(_ text: String) {
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var place = line[...]
-        if let match = line.firstMatch(of: /(?:^|[\s,;\-])(\d{5})\s+([^\d].*)$/) {
+        if let match = Self.postcodeAndTown.firstMatch(in: line) {
             postcode = String(match.1)
             town = String(match.2).trimmed
             place = line[..<match.range.lowerBound]
@@ -31,14 +33,17 @@ public struct AddressParts: Sendable, Hashable {
 
     /// A number begins the text and words follow it. A date in a street name (`8 mai 1945`) is no number.
     private mutating func takeNumber(from place: String) {
-        let pattern = /(?:n°|N°|no)?\s*(\d{1,4}(?:\s?[-\/]\s?\d{1,4})?)\s*(bis|ter|quater|BIS|TER|QUATER|Bis|Ter|[A-Da-d](?=[\s,]))?\s*,?\s+(\D.*)/
-        guard let match = place.wholeMatch(of: pattern), !Self.beginsWithMonth(match.3) else {
+        guard let match = Self.numberAndStreet.wholeMatch(in: place), !Self.beginsWithMonth(match.3) else {
             street = place
             return
         }
         houseNumber = match.2.map { match.1 + " " + $0 } ?? String(match.1)
         street = String(match.3).trimmed
     }
+
+    private static let postcodeAndTown = Shape(/(?:^|[\s,;\-])(\d{5})\s+([^\d].*)$/)
+    private static let numberAndStreet = Shape(
+        /(?:n°|N°|no)?\s*(\d{1,4}(?:\s?[-\/]\s?\d{1,4})?)\s*(bis|ter|quater|BIS|TER|QUATER|Bis|Ter|[A-Da-d](?=[\s,]))?\s*,?\s+(\D.*)/)
 
     private static func beginsWithMonth(_ words: Substring) -> Bool {
         let word = words.prefix { $0.isLetter }.lowercased()

@@ -20,6 +20,11 @@ extension Repair {
             .init(
                 equip, "tables de pique-nique-Aire de jeux", others: ["aire de jeux"],
                 .likely("tables de pique-nique|Aire de jeux")),
+            .init(
+                equip, "toilettes-Aire de jeux-buvette", others: ["aire de jeux"], .likely("toilettes|Aire de jeux|buvette")),
+            .init(
+                equip, "potager et city-stade et aire de jeux", others: ["aire de jeux"],
+                .likely("potager|city-stade|aire de jeux")),
             .init(equip, "aire de jeux et parcours santé", others: ["parcours santé"], .likely("aire de jeux|parcours santé")),
             .init(equip, "city-stade", others: ["stade"], nil),
             .init(equip, "Skate-park", nil),
@@ -64,11 +69,16 @@ private struct FreeWords {
         guard pieces.count > 1, pieces.count <= 20 else { return [text] }
         if pieces.allSatisfy({ alone.contains(String($0).singularKey) }) { return pieces.map { String($0).withoutOuterSpace } }
         for length in 1..<pieces.count {
-            for start in [0, pieces.count - length] {
+            for start in 0...(pieces.count - length) {
                 let known = Self.spelling(pieces[start..<start + length], in: text)
                 guard isName(known) else { continue }
-                let other = Self.spelling(start == 0 ? pieces[length...] : pieces[..<start], in: text)
-                return start == 0 ? [known] + cut(other) : cut(other) + [known]
+                let sides = [pieces[..<start], pieces[(start + length)...]].map { Self.spelling($0, in: text) }
+                // What « et » has parted once, it parts again.
+                let isParted = text.contains(" et \(known)")
+                let rests = sides.map { side in
+                    side.isEmpty ? [] : cut(side).flatMap { isParted ? $0.split(" et ") : [$0] }
+                }
+                return rests[0] + [known] + rests[1]
             }
         }
         return [text]
@@ -103,5 +113,11 @@ private struct FreeWords {
             last = character
         }
         return parts.map(\.withoutOuterSpace).filter { !$0.isEmpty }
+    }
+}
+
+extension String {
+    fileprivate func split(_ word: String) -> [String] {
+        split(separator: word).map { String($0).withoutOuterSpace }
     }
 }

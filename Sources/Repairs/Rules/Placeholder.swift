@@ -31,6 +31,7 @@ extension Repair {
             .init(Field("etat", codes: [Code(value: "Inconnu"), Code(value: "Actif")]), "Inconnu", nil),
             .init(Field("equip", separator: "|"), "nr | nr", .certain("")),
             .init(Field("equip", separator: "|"), "banc|nr", .likely("banc")),
+            .init(Field("equip", separator: "|"), "Non", .likely("")),
             .init(Field("nb", type: .integer), "0", nil),
             .init(Field("nb", type: .integer), "néant", .ask(candidates: ["0"])),
             .init(Field("clos", type: .boolean), "non", nil),
@@ -40,7 +41,7 @@ extension Repair {
         serves: { _ in true },
         prepare: { setting in
             let field = setting.field
-            let ownWords = Set(field.codes.flatMap { [$0.value.folded, $0.label?.folded ?? ""] + $0.synonyms.map(\.folded) })
+            let ownWords = Set(field.codes.flatMap { [$0.value, $0.label ?? $0.value] + $0.synonyms }.map(\.folded))
             return { value in
                 // No placeholder is longer, and folding a long text is slow.
                 guard value.text.utf8.count <= 60 else { return nil }
@@ -58,7 +59,7 @@ extension Repair {
         case .unknown: return .certain("")
         case .initials: return isFreeText(field) && text.uppercased() != "N/A" ? .likely("") : .certain("")
         case .nothing: return saysNone(field)
-        case nil: return zero(key, field)
+        case nil: return field.isList && key == "non" ? .likely("") : zero(key, field)
         }
     }
 
