@@ -33,16 +33,23 @@ extension Correction {
         let place = writtenPlace(of: group.field)
         return QuestionRow(
             id: group.id, cells: self.place(of: group.field, rows: group.rows), value: group.before,
-            text: Text(
-                fr: "« \(title) » : nous avons lu « \(proposed) ». Est-ce bien cela ? (sans réponse, c'est oui)",
-                en: "“\(title)”: we read “\(proposed)”. Is that right? (no answer means yes)"
-            ).in(language),
+            text: reading(of: group, title: title).in(language),
             candidates: otherValues(of: group.field, than: group) + leavingEmpty(group.field), proposed: proposed,
             proposal: place.map {
                 WrittenProposal(
                     sheet: prepared.reception.table.source.sheet ?? sheetName, column: $0.column, header: $0.header,
                     rows: group.rows, before: group.before, after: group.after)
             })
+    }
+
+    private func reading(of group: Confirmation, title: String) -> Text {
+        let read =
+            group.after.isEmpty
+            ? Text(fr: "nous avons compris qu'il n'y a rien à écrire", en: "we took it for nothing to write")
+            : Text(fr: "nous avons lu « \(group.after) »", en: "we read “\(group.after)”")
+        return Text(
+            fr: "« \(title) » : \(read.fr). Est-ce bien cela ? (sans réponse, c'est oui)",
+            en: "“\(title)”: \(read.en). Is that right? (no answer means yes)")
     }
 
     /// Empty is an answer too, except where something must be written.

@@ -29,7 +29,7 @@ public struct Repair: Sendable, CustomStringConvertible {
     /// The name.
     public var description: String { name }
     /// Whether it also looks at values that respect their field (white space, placeholders).
-    let tidies: Bool
+    public let tidies: Bool
     /// Whether it has something to say about a field.
     let serves: @Sendable (Field) -> Bool
     /// How it works on the values of a column that it serves, prepared once for all of them.

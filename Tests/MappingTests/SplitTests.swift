@@ -52,13 +52,6 @@ struct AddressTests {
         }
     }
 
-    @Test func cedexIsNotTheTown() {
-        withKnownIssue("CEDEX stays in the name of the town") {
-            #expect(AddressParts("BP 12, 69677 BRON CEDEX").town == "BRON")
-            #expect(AddressParts("1 place X 69205 LYON CEDEX 01").town == "LYON")
-        }
-    }
-
     @Test func aNumberOfFiveDigitsWithoutATownIsNoPostcode() {
         #expect(AddressParts("12 route de Lyon 69500").postcode.isEmpty)
     }

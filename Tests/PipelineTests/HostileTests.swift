@@ -37,11 +37,12 @@ struct HostileTests {
         let long = String(repeating: "très long ", count: 4_000)
         let round = try Round(xlsx: "nom|commune|chien\nParc Rosa|Bron|\(long.dropLast())")
         #expect(try round["chien"] == [""])
-        withKnownIssue("the text is quoted whole, several times, and its name is too long for a cell") {
-            #expect(try round.report.questions.allSatisfy { $0.text.count < 1_000 })
-            let sheet = try round.questionsSheet
-            let ids = Set(sheet.columns.flatMap { cells in (0..<cells.count).map { cells[$0].text } })
-            #expect(try round.report.questions.allSatisfy { ids.contains($0.id) })
+        let questions = try round.report.questions
+        #expect(questions.count == 1 && questions.allSatisfy { $0.text.count < 1_000 })
+        let sheet = try round.questionsSheet
+        let ids = Set(sheet.columns.flatMap { cells in (0..<cells.count).map { cells[$0].text } })
+        withKnownIssue("the identifier holds the whole text, which is too long for a cell: its answer is lost") {
+            #expect(questions.allSatisfy { ids.contains($0.id) })
         }
     }
 
@@ -101,16 +102,19 @@ struct HostileTests {
                     .utf8),
             Data("Titre\n\nnom,Adresse,CP\n\"Parc, nord\",\"12 rue X 69500 Bron\",69500\n".utf8),
             Data(
-                #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nom":"a","commune":"Bron"},"geometry":{"type":"Point","coordinates":[4.9,45.7]}}]}"#
-                    .utf8),
+                """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nom":"a","commune":"Bron"},\
+                "geometry":{"type":"Point","coordinates":[4.9,45.7]}}]}
+                """.utf8),
             workbook("nom|commune|chien\nParc Rosa|Bron|parfois"),
         ]
+        let preparation = try preparation("parcs-jardins", "69029")
         var prepared = 0
         for turn in 0..<300 {
-            // A workbook is written for few of them, which takes longest.
-            let file = dice.mutated(seeds[turn % 20 == 0 ? 3 : turn % 3])
+            // Few are workbooks or maps, and few are written out: these take longest.
+            let file = dice.mutated(seeds[turn % 10 == 0 ? 2 + turn / 10 % 2 : turn % 2])
             do {
-                if turn % 25 == 0 { _ = try Round(file) } else { _ = try prepareOnly(file) }
+                if turn % 25 == 0 { _ = try Round(file) } else { _ = try prepare(file, by: preparation) }
                 prepared += 1
             } catch is UnreadableFile {
                 continue
@@ -119,11 +123,11 @@ struct HostileTests {
         #expect(prepared > 100, "most of them can still be read")
     }
 
-    private func prepareOnly(_ data: Data) throws -> Prepared {
+    private func prepare(_ data: Data, by preparation: Preparation) throws -> Prepared {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: file) }
         try data.write(to: file)
-        return try preparation("parcs-jardins", "69029").prepare(fileAt: file)
+        return try preparation.prepare(fileAt: file)
     }
 }
 

@@ -40,7 +40,10 @@ struct ReturnTests {
     @Test func theRowsMayHaveBeenSortedAndNewOnesAdded() throws {
         let first = try Round(xlsx: "nom|commune|chien\nSquare Y|BRON|parfois\nParc Rosa|Bron|libre")
         var patch = WorkbookPatch()
-        let swapped = [("A2", "Parc Rosa"), ("C2", "libre"), ("A3", "Square Y"), ("C3", "parfois"), ("A4", "Bois neuf"), ("C4", "parfois")]
+        let swapped = [
+            ("A2", "Parc Rosa"), ("C2", "libre"), ("A3", "Square Y"), ("C3", "parfois"), ("A4", "Bois neuf"),
+            ("C4", "parfois"),
+        ]
         for (cell, value) in swapped { patch.edit(sheet: "Parcs", cell: try #require(CellAddress(cell)), value: value) }
         patch.edit(sheet: "Parcs", cell: try #require(CellAddress("B4")), value: "Bron")
         let second = try Round(
@@ -51,7 +54,10 @@ struct ReturnTests {
     }
 
     @Test func theOtherSheetsAndTheTitlesOfTheSenderStay() throws {
-        let sheets = [("Notice", "à lire|\nmerci|"), ("L'été à Bron", "Ville de Bron||\n\nnom|commune|chien\nParc Rosa|BRON|parfois")]
+        let sheets = [
+            ("Notice", "à lire|\nmerci|"),
+            ("L'été à Bron", "Ville de Bron||\n\nnom|commune|chien\nParc Rosa|BRON|parfois"),
+        ]
         let draft = WorkbookDraft(
             sheets: sheets.map { name, words in
                 SheetDraft(

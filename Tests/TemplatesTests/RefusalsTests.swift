@@ -3,6 +3,7 @@ import Spreadsheets
 import Tables
 import Templates
 import Testing
+import Texts
 
 @Suite struct RefusalsTests {
     private let parks = ["libre", "tenu en laisse", "libre", "non autorisé"]

@@ -19,6 +19,9 @@ extension RowRepair {
                 let commune = setting.reference.match(name: run.name, among: setting.scope).commune
                 guard let commune, agrees(run.first, fields[field], commune, setting.reference) else { continue }
                 for row in run.rows.dropFirst() {
+                    // A code that is one of the commune (the arrondissements of Lyon follow each other) was not counted up.
+                    let code = draft.value(field: field, row: row)
+                    guard !agrees(code, fields[field], commune, setting.reference) else { continue }
                     draft.propose(field: field, row: row, rule: "fill-handle", degree: .likely, run.first)
                 }
             }

@@ -32,30 +32,31 @@ extension PackageParts {
         if isLarge { zip_set_file_compression(archive, zip_uint64_t(added), ZIP_CM_DEFLATE, 2) }
     }
 
-    /// Writes a part that was held, with everything spliced in. Nothing of it is copied.
-    func write(_ path: String, _ splices: [Splice], into bytes: UnsafeBufferPointer<UInt8>) throws(UnreadableFile) {
-        let added = allocate(splices.reduce(0) { $0 + $1.bytes.count })
-        var fragments: [zip_buffer_fragment_t] = []
-        func append(_ start: UnsafeRawPointer?, _ count: Int) {
-            guard count > 0, let start else { return }
-            let data = UnsafeMutableRawPointer(mutating: start).assumingMemoryBound(to: zip_uint8_t.self)
-            fragments.append(zip_buffer_fragment_t(data: data, length: zip_uint64_t(count)))
+    /// Writes a part anew with everything spliced in, through a file: a large sheet is never in memory.
+    func write(_ path: String, splicing splices: [Splice]) throws(UnreadableFile) {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("gabarit-\(UUID().uuidString)")
+        // Nobody else may read what a commune sent.
+        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, let output = fdopen(descriptor, "w") else { throw damagedWorkbook }
+        temporaries.append(file)
+        var seam = Seam(splices.inOrder)
+        var isWritten = true
+        func put(_ bytes: UnsafeRawBufferPointer) {
+            guard !bytes.isEmpty else { return }
+            if fwrite(bytes.baseAddress, 1, bytes.count, output) != bytes.count { isWritten = false }
         }
-        var done = 0
-        var filled = 0
-        for splice in splices.inOrder {
-            append(bytes.baseAddress.map { UnsafeRawPointer($0 + done) }, splice.range.lowerBound - done)
-            splice.bytes.withUnsafeBytes {
-                UnsafeMutableRawBufferPointer(rebasing: added[filled...]).copyMemory(from: $0)
-            }
-            append(added.baseAddress.map { $0 + filled }, splice.bytes.count)
-            filled += splice.bytes.count
-            done = splice.range.upperBound
+        do {
+            try read(path) { (piece) throws(UnreadableFile) in seam.pass(piece, put) }
+        } catch {
+            fclose(output)
+            throw error
         }
-        append(bytes.baseAddress.map { UnsafeRawPointer($0 + done) }, bytes.count - done)
-        let content = zip_source_buffer_fragment(archive, fragments, zip_uint64_t(fragments.count), 0)
-        guard let content else { throw damagedWorkbook }
-        try put(content, at: path, size: bytes.count)
+        seam.finish(put)
+        let size = ftell(output)
+        guard fclose(output) == 0, isWritten, let content = zip_source_file(archive, file.path, 0, -1) else {
+            throw damagedWorkbook
+        }
+        try self.put(content, at: path, size: size)
     }
 
     func write(_ path: String, _ words: String) throws(UnreadableFile) { try write(path, Array(words.utf8)) }

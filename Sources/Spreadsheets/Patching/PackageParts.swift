@@ -8,8 +8,8 @@ final class PackageParts {
     let archive: OpaquePointer
     private let source: OpaquePointer
     private var isOpen = true
-    /// What the archive reads when it is closed; freed with it.
-    private var held: [UnsafeMutableRawPointer] = []
+    /// The files that the archive reads when it is closed; removed with it.
+    var temporaries: [URL] = []
     /// No part of an honest workbook is larger.
     private static let largestPart = 1 << 30
 
@@ -34,7 +34,7 @@ final class PackageParts {
     deinit {
         if isOpen { zip_discard(archive) }
         zip_source_free(source)
-        for memory in held { memory.deallocate() }
+        for file in temporaries { try? FileManager.default.removeItem(at: file) }
     }
 
     func contains(_ path: String) -> Bool { place(of: path) != nil }
@@ -54,17 +54,37 @@ final class PackageParts {
         return Self.utf8(bytes)
     }
 
-    /// The bytes of a large part, as UTF-8, which stay where they are as long as this object lives.
-    func hold(_ path: String) throws(UnreadableFile) -> UnsafeBufferPointer<UInt8>? {
-        guard let place = place(of: path) else { return nil }
-        let size = try size(at: place)
-        let memory = allocate(size)
-        guard read(at: place, into: memory) else { throw damagedWorkbook }
-        guard Self.isUTF16(memory) else { return UnsafeBufferPointer(memory.bindMemory(to: UInt8.self)) }
-        let bytes = Self.utf8(Array(memory))
-        let copy = allocate(bytes.count)
-        copy.copyBytes(from: bytes)
-        return UnsafeBufferPointer(copy.bindMemory(to: UInt8.self))
+    /// The bytes of a large part, as UTF-8, piece by piece: the whole of it is never in memory.
+    func read(
+        _ path: String, inPieces body: (UnsafeRawBufferPointer) throws(UnreadableFile) -> Void
+    ) throws(UnreadableFile) {
+        guard let place = place(of: path), let file = zip_fopen_index(archive, place, 0) else { throw damagedWorkbook }
+        defer { zip_fclose(file) }
+        var left = try size(at: place)
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { piece.deallocate() }
+        var isFirst = true
+        while left > 0 {
+            let count = zip_fread(file, piece.baseAddress, zip_uint64_t(min(piece.count, left)))
+            guard count > 0 else { throw damagedWorkbook }
+            let bytes = UnsafeRawBufferPointer(rebasing: piece[..<Int(count)])
+            if isFirst, Self.isUTF16(bytes) {
+                guard let whole = try read(path) else { throw damagedWorkbook }
+                return try Self.lend(whole, to: body)
+            }
+            isFirst = false
+            left -= Int(count)
+            try body(bytes)
+        }
+    }
+
+    private static func lend(
+        _ bytes: [UInt8], to body: (UnsafeRawBufferPointer) throws(UnreadableFile) -> Void
+    ) throws(UnreadableFile) {
+        let result = bytes.withUnsafeBytes { buffer in
+            Result { () throws(UnreadableFile) in try body(buffer) }
+        }
+        try result.get()
     }
 
     /// The first path with a number for `#` that is not taken: `xl/comments#.xml → xl/comments2.xml`.
@@ -119,12 +139,6 @@ final class PackageParts {
             count += Int(got)
         }
         return true
-    }
-
-    func allocate(_ count: Int) -> UnsafeMutableRawBufferPointer {
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, count), alignment: 16)
-        held.append(memory)
-        return UnsafeMutableRawBufferPointer(start: memory, count: count)
     }
 
     private static func isUTF16(_ bytes: some Collection<UInt8>) -> Bool {

@@ -16,10 +16,9 @@ extension SheetPatch {
             isInData = true
             sheetData = tag
             sheetDataName = String(cString: name)
-            sheetDataClosesItself = closesItself(tag)
         case "dimension":
             if let range = attribute("ref", of: attributes).flatMap({ CellRange(String(cString: $0)) }) {
-                dimension = (tag, String(cString: name), range, closesItself(tag))
+                dimension = (tag, String(cString: name), range, false)
             }
         case "legacyDrawing":
             legacyDrawing = list(attributes).first { $0.name.hasSuffix(":id") }?.value
@@ -47,11 +46,12 @@ extension SheetPatch {
         wanted = columns[...]
         row = SheetRow(
             number: lastRow, name: String(cString: name), attributes: list(attributes), tag: tag,
-            contentEnd: tag.upperBound, closesItself: closesItself(tag))
+            contentEnd: tag.upperBound, closesItself: false)
     }
 
     func closeRow(_ tag: Range<Int>) {
         guard var row else { return }
+        row.closesItself = tag.isEmpty
         if !row.closesItself { row.contentEnd = tag.lowerBound }
         rows[row.number] = row
         self.row = nil
@@ -69,11 +69,12 @@ extension SheetPatch {
         guard wanted.first == lastColumn else { return }
         cell = SheetCell(
             name: String(cString: name), attributes: list(attributes), tag: tag, end: tag.upperBound,
-            closesItself: closesItself(tag))
+            closesItself: false)
     }
 
     func closeCell(_ tag: Range<Int>) {
         guard var cell else { return }
+        cell.closesItself = tag.isEmpty
         if !cell.closesItself { cell.end = tag.upperBound }
         cells[CellAddress(column: lastColumn, row: lastRow)] = cell
         self.cell = nil

@@ -4,8 +4,6 @@ import Texts
 
 /// Writes edits into the part of one sheet: looks where each cell is, or would be, then splices.
 final class SheetPatch: XMLVisitor {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let edits: [CellAddress: CellEdit]
     let rowsInOrder: [Int]
     let columnsByRow: [Int: [Int]]
 
@@ -38,13 +36,14 @@ final class SheetPatch: XMLVisitor {
     var lastColumn = -1
     var isInData = false
 
-    /// Reads the part. Its bytes must stay where they are.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, edits: [CellAddress: CellEdit]) throws(UnreadableFile) {
-        self.bytes = bytes
-        self.edits = edits
+    /// Reads the part of a sheet.
+    init(_ path: String, in parts: PackageParts, edits: [CellAddress: CellEdit]) throws(UnreadableFile) {
         columnsByRow = Dictionary(grouping: edits.keys, by: \.row).mapValues { $0.map(\.column).sorted() }
         rowsInOrder = columnsByRow.keys.sorted()
-        try scanXML(bytes, self)
+        cells.reserveCapacity(edits.count)
+        let scan = try XMLScan(self)
+        try parts.read(path) { (piece) throws(UnreadableFile) in try scan.feed(piece) }
+        try scan.finish()
         guard !sheetData.isEmpty else { throw damagedWorkbook }
     }
 
@@ -75,13 +74,11 @@ final class SheetPatch: XMLVisitor {
         case 1 where isInData:
             isInData = false
             sheetDataEnd = tag.lowerBound
+            sheetDataClosesItself = tag.isEmpty
+        case 1 where tag.isEmpty && dimension?.tag.upperBound == tag.lowerBound: dimension?.closesItself = true
         case 2 where isInData: closeRow(tag)
         case 3 where isInData: closeCell(tag)
         default: break
         }
-    }
-
-    func closesItself(_ tag: Range<Int>) -> Bool {
-        tag.count > 1 && bytes[tag.upperBound - 2] == UInt8(ascii: "/")
     }
 }

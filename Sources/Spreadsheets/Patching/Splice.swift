@@ -36,3 +36,39 @@ extension [Splice] {
         return spliced + bytes[done...]
     }
 }
+
+/// Splices bytes that come in pieces.
+struct Seam {
+    private var splices: ArraySlice<Splice>
+    /// How many bytes have come.
+    private var come = 0
+    /// Up to which byte everything is written or left out.
+    private var done = 0
+
+    /// A seam of splices in their order.
+    init(_ splices: [Splice]) { self.splices = splices[...] }
+
+    /// Passes a piece on, with everything that is spliced into it.
+    mutating func pass(_ piece: UnsafeRawBufferPointer, _ put: (UnsafeRawBufferPointer) -> Void) {
+        let start = come
+        come += piece.count
+        func copy(upTo end: Int) {
+            guard end > done else { return }
+            put(UnsafeRawBufferPointer(rebasing: piece[(done - start)..<(end - start)]))
+            done = end
+        }
+        while let splice = splices.first, splice.range.lowerBound < come {
+            copy(upTo: splice.range.lowerBound)
+            splice.bytes.withUnsafeBytes(put)
+            done = max(done, splice.range.upperBound)
+            splices.removeFirst()
+        }
+        copy(upTo: come)
+    }
+
+    /// What is spliced in after the last byte.
+    mutating func finish(_ put: (UnsafeRawBufferPointer) -> Void) {
+        for splice in splices { splice.bytes.withUnsafeBytes(put) }
+        splices = []
+    }
+}

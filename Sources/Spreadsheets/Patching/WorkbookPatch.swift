@@ -67,8 +67,7 @@ extension WorkbookPatch {
         _ edits: [CellAddress: CellEdit], at path: String, _ parts: PackageParts, _ book: inout WorkbookParts,
         _ types: inout ContentTypes, _ styles: inout StyleBook, _ language: Language
     ) throws(UnreadableFile) {
-        guard let bytes = try parts.hold(path) else { throw damagedWorkbook }
-        let patch = try SheetPatch(bytes, edits: edits)
+        let patch = try SheetPatch(path, in: parts, edits: edits)
         var links = try PartLinks(of: path, in: parts)
         var result = patch.result(
             of: edits, styles: &styles, fixed: try tableHeaders(links, parts), startsIn1904: book.startsIn1904,
@@ -84,7 +83,7 @@ extension WorkbookPatch {
             book.mustCompute = true
         }
         if result.removedFormula { book.mustCompute = true }
-        try parts.write(path, result.splices, into: bytes)
+        try parts.write(path, splicing: result.splices)
     }
 
     private static func write(

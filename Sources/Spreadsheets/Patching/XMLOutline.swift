@@ -35,7 +35,7 @@ struct XMLOutline {
     private(set) var elements: [Element] = []
 
     init(_ bytes: [UInt8]) throws(UnreadableFile) {
-        let visitor = Visitor(bytes)
+        let visitor = Visitor()
         try bytes.withUnsafeBufferPointer { (buffer) throws(UnreadableFile) in try scanXML(buffer, visitor) }
         guard !visitor.elements.isEmpty else { throw damagedWorkbook }
         self.bytes = bytes
@@ -86,24 +86,21 @@ struct XMLOutline {
     }
 
     private final class Visitor: XMLVisitor {
-        let bytes: [UInt8]
         var elements: [Element] = []
         var stack: [Int] = []
 
-        init(_ bytes: [UInt8]) { self.bytes = bytes }
-
         func open(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes, tag: Range<Int>) {
-            let closesItself = tag.count > 1 && bytes[tag.upperBound - 2] == UInt8(ascii: "/")
             elements.append(
                 Element(
                     name: String(cString: name), attributes: list(attributes), parent: stack.last, tag: tag,
-                    contentEnd: tag.upperBound, end: tag.upperBound, closesItself: closesItself))
+                    contentEnd: tag.upperBound, end: tag.upperBound, closesItself: false))
             stack.append(elements.count - 1)
         }
 
         func close(_ name: UnsafePointer<CChar>, tag: Range<Int>) {
             let place = stack.removeLast()
-            guard !elements[place].closesItself else { return }
+            elements[place].closesItself = tag.isEmpty
+            guard !tag.isEmpty else { return }
             elements[place].contentEnd = tag.lowerBound
             elements[place].end = tag.upperBound
         }

@@ -13,28 +13,59 @@ protocol XMLVisitor: AnyObject {
     func close(_ name: UnsafePointer<CChar>, tag: Range<Int>)
 }
 
-/// Reads a part of a workbook tag by tag. Document types and their entities are refused: no spreadsheet writes any.
+/// Reads a part of a workbook that is in memory, tag by tag.
 func scanXML(_ bytes: UnsafeBufferPointer<UInt8>, _ visitor: any XMLVisitor) throws(UnreadableFile) {
-    guard let parser = XML_ParserCreate(nil) else { throw damagedWorkbook }
-    defer { XML_ParserFree(parser) }
-    let watch = Watch(parser: parser, visitor: visitor)
-    XML_SetUserData(parser, Unmanaged.passUnretained(watch).toOpaque())
-    XML_SetElementHandler(
-        parser,
-        { data, name, attributes in
-            guard let data, let name, let attributes else { return }
-            Unmanaged<Watch>.fromOpaque(data).takeUnretainedValue().open(name, attributes)
-        },
-        { data, name in
-            guard let data, let name else { return }
-            Unmanaged<Watch>.fromOpaque(data).takeUnretainedValue().close(name)
-        })
-    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-        guard let data else { return }
-        XML_StopParser(Unmanaged<Watch>.fromOpaque(data).takeUnretainedValue().parser, XML_Bool(XML_FALSE))
+    let scan = try XMLScan(visitor)
+    try scan.feed(UnsafeRawBufferPointer(bytes))
+    try scan.finish()
+}
+
+/// Reads a part tag by tag as its pieces come. Document types and their entities are refused: no spreadsheet writes any.
+final class XMLScan {
+    private let parser: XML_Parser
+    private let watch: Watch
+    /// Expat counts the bytes of a call in 32 bits, and keeps a copy of what it has not finished.
+    private static let largestPiece = 1 << 20
+
+    init(_ visitor: any XMLVisitor) throws(UnreadableFile) {
+        guard let parser = XML_ParserCreate(nil) else { throw damagedWorkbook }
+        self.parser = parser
+        watch = Watch(parser: parser, visitor: visitor)
+        XML_SetUserData(parser, Unmanaged.passUnretained(watch).toOpaque())
+        XML_SetElementHandler(
+            parser,
+            { data, name, attributes in
+                guard let data, let name, let attributes else { return }
+                Unmanaged<Watch>.fromOpaque(data).takeUnretainedValue().open(name, attributes)
+            },
+            { data, name in
+                guard let data, let name else { return }
+                Unmanaged<Watch>.fromOpaque(data).takeUnretainedValue().close(name)
+            })
+        XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+            guard let data else { return }
+            XML_StopParser(Unmanaged<Watch>.fromOpaque(data).takeUnretainedValue().parser, XML_Bool(XML_FALSE))
+        }
     }
-    let isRead = withExtendedLifetime(watch) { parse(bytes, parser) }
-    guard isRead else { throw damagedWorkbook }
+
+    deinit { XML_ParserFree(parser) }
+
+    /// The next bytes of the part.
+    func feed(_ bytes: UnsafeRawBufferPointer) throws(UnreadableFile) {
+        for start in stride(from: 0, to: bytes.count, by: Self.largestPiece) {
+            let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<min(bytes.count, start + Self.largestPiece)])
+            try parse(piece.assumingMemoryBound(to: CChar.self), isLast: false)
+        }
+    }
+
+    /// The part is at its end.
+    func finish() throws(UnreadableFile) { try parse(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
+
+    private func parse(_ piece: UnsafeBufferPointer<CChar>, isLast: Bool) throws(UnreadableFile) {
+        guard XML_Parse(parser, piece.baseAddress, Int32(piece.count), isLast ? 1 : 0) == XML_STATUS_OK else {
+            throw damagedWorkbook
+        }
+    }
 }
 
 /// The workbook cannot be handed back: some part of it is no well-formed XML.
@@ -48,19 +79,6 @@ let damagedWorkbook = UnreadableFile(
             This workbook is damaged: we cannot write the corrections into it. Open it in your spreadsheet program, \
             save it again as .xlsx, then send it again.
             """))
-
-/// In pieces of 1 MiB: expat counts the bytes of a call in 32 bits, and keeps a copy of what it has not finished.
-private func parse(_ buffer: UnsafeBufferPointer<UInt8>, _ parser: XML_Parser) -> Bool {
-    var start = 0
-    while true {
-        let count = min(buffer.count - start, 1 << 20)
-        let isLast = start + count == buffer.count
-        let piece = buffer.baseAddress.map { UnsafeRawPointer($0 + start).assumingMemoryBound(to: CChar.self) }
-        guard XML_Parse(parser, piece, Int32(count), isLast ? 1 : 0) == XML_STATUS_OK else { return false }
-        start += count
-        if isLast { return true }
-    }
-}
 
 private final class Watch {
     let parser: XML_Parser
