@@ -30,7 +30,7 @@ struct HeaderSearch {
 
     private func candidate(_ index: Int, in sheet: Sheet) -> Candidate? {
         let values = sheet.columns.map { $0[index] }.filter { $0.kind != .blank }
-        guard !values.isEmpty else { return nil }
+        guard values.contains(where: { $0.text.contains { $0.isLetter || $0.isNumber } }) else { return nil }
         let known = Set(values.filter { vocabulary.knows($0.text) }.map(\.text)).count
         let words = values.filter { $0.kind == .text && isName($0.text) }
         let filled = Double(words.count) / Double(max(1, usedColumns(of: sheet)))

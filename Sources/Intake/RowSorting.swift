@@ -32,7 +32,7 @@ struct RowSorting {
             if blank[row] { return .blank }
             if row <= header { return row == header ? .repeatedHeader : .title }
             if repeatsHeader(row) { return .repeatedHeader }
-            if isTotal(row) { return .total }
+            if isTotal(row, isLast: row == last) { return .total }
             if row - header <= 2, holdsUnits(row) { return .units }
             if last - row <= 10, isNote(row) { return .note }
             return .data
@@ -52,12 +52,13 @@ struct RowSorting {
     }
 
     /// The first word is a total, and what follows is numbers.
-    private func isTotal(_ row: Int) -> Bool {
+    private func isTotal(_ row: Int, isLast: Bool) -> Bool {
         guard let first = columns.firstIndex(where: { !$0.isBlank(row) }), columns[first].isTotal(row) else {
             return false
         }
         let rest = columns.dropFirst(first + 1).filter { !$0.isBlank(row) }
-        return rest.count < max(3, named.count / 2) && rest.allSatisfy { $0.isNumeric(row) }
+        guard !rest.isEmpty || isLast else { return false }
+        return (isLast || rest.count < max(3, named.count / 2)) && rest.allSatisfy { $0.isNumeric(row) }
     }
 
     /// The row under the header that says how to write: units, `oui/non`, `texte`, `obligatoire`.
@@ -71,7 +72,7 @@ struct RowSorting {
     private func isNote(_ row: Int) -> Bool {
         let values = filledValues(row)
         guard named.count >= 3, values.count == 1, let text = values.first?.text else { return false }
-        return text.hasPrefix("*") || Self.noteWords.contains(text.foldedWords.first ?? "")
+        return text.hasPrefix("*") || text.hasPrefix("(1") || Self.noteWords.contains(text.foldedWords.first ?? "")
     }
 
     private func filledValues(_ row: Int) -> [Value] {
@@ -80,6 +81,7 @@ struct RowSorting {
 
     private static let noteWords: Set<String> = [
         "source", "sources", "note", "nb", "legende", "mise", "maj", "document", "fichier", "contact", "remarque",
+        "mis", "derniere", "donnees", "actualisation", "edition",
     ]
 
     private static let unitWords: Set<String> = [

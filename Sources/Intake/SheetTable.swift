@@ -32,8 +32,10 @@ struct SheetTable {
     private func headerTexts(roles: inout [RowRole]) -> [String] {
         var texts = sheet.columns.map { $0[header.index].text.oneLine }
         let row = sheet.rowNumbers[header.index]
+        takeHeadersFromAbove(&texts, row: row)
         let wide = sheet.merged.filter {
             $0.first.row == row && $0.last.row == row && $0.last.column > $0.first.column
+                && $0.first.column < texts.count
         }
         let next = header.index + 1
         guard !wide.isEmpty, next < sheet.rowCount, roles[next] != .blank else { return texts }
@@ -50,6 +52,16 @@ struct SheetTable {
         }
         roles[next] = .repeatedHeader
         return texts
+    }
+
+    /// A header that is merged downwards stands in the first cell of its range.
+    private func takeHeadersFromAbove(_ texts: inout [String], row: Int) {
+        for range in sheet.merged where range.first.row < row && range.last.row >= row {
+            let column = range.first.column
+            guard column < texts.count, texts[column].isEmpty, let top = sheet.rowNumbers.firstIndex(of: range.first.row)
+            else { continue }
+            texts[column] = sheet.columns[column][top].text.oneLine
+        }
     }
 
     private func holdsData(_ cells: Cells, _ roles: [RowRole]) -> Bool {

@@ -44,15 +44,19 @@ public struct Mapping: Sendable {
             ).findings())
     }
 
-    /// The strongest claims win; among equals, the column that is filled best, then the first.
+    /// A decision wins, then a column that holds anything, then the strongest claim, the fuller column, the first.
     private func settle(_ claims: [Claim], _ table: Table) -> [Claim] {
         let left = Set(context.remembered.filter { $0.value.isEmpty }.keys)
         let filled = table.columns.map { column in
             zip(0..., column.cells.counts()).filter { column.cells.kind(of: $0.0) != .blank }.reduce(0) { $0 + $1.1 }
         }
-        let ordered = claims.sorted {
-            ($0.confidence, filled[$0.column], -$0.column) > ($1.confidence, filled[$1.column], -$1.column)
+        func strength(_ claim: Claim) -> (Int, Int, Double, Int, Int) {
+            (
+                claim.evidence == .remembered ? 1 : 0, filled[claim.column] > 0 ? 1 : 0, claim.confidence,
+                filled[claim.column], -claim.column
+            )
         }
+        let ordered = claims.sorted { strength($0) > strength($1) }
         var won: [Claim] = []
         for claim in ordered where !left.contains(table.columns[claim.column].header.folded) {
             if !won.contains(where: { $0.column == claim.column || $0.field == claim.field }) { won.append(claim) }

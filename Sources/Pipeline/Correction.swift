@@ -79,7 +79,26 @@ struct Correction {
         }
         for question in prepared.reviewed.questions { mark(question, &edits) }
         for (field, position) in added { add(field, at: position, &edits) }
+        addPlaces(after: added.values.max() ?? mapped.table.columns.map(\.position).max() ?? -1, &edits)
         return edits
+    }
+
+    /// A workbook holds no shapes: where the model has no fields for coordinates, a point of each shape goes with it,
+    /// so that the place is not lost when the workbook comes back.
+    private func addPlaces(after last: Int, _ edits: inout [CellAddress: CellEdit]) {
+        guard mapped.table.geometries != nil, schema.field(meaning: .longitude) == nil else { return }
+        for (offset, header) in ["longitude", "latitude"].enumerated() {
+            let address = CellAddress(column: last + 1 + offset, row: prepared.reception.headerRow)
+            edits[address] = CellEdit(value: header, highlight: .certain)
+        }
+        for location in prepared.reviewed.locations {
+            guard let point = location.point else { continue }
+            let row = mapped.table.rowNumbers[location.row]
+            for (offset, degrees) in [point.longitude, point.latitude].enumerated() {
+                edits[CellAddress(column: last + 1 + offset, row: row)] = CellEdit(
+                    value: String((degrees * 1e7).rounded() / 1e7), kind: .number)
+            }
+        }
     }
 
     private func mark(_ question: Question, _ edits: inout [CellAddress: CellEdit]) {

@@ -12,7 +12,8 @@ struct ValueRepairing {
     private let tidying: [(name: String, propose: Repair.Work)]
     private let specific: [(name: String, propose: Repair.Work)]
 
-    /// Numbers, dates and codes are short: a longer text is none, whatever it holds (in bytes).
+    /// Numbers, dates and codes are short: a longer text is none, whatever it holds (in bytes). Opening hours have
+    /// their own limit.
     private static let longest = 1000
 
     init(field: Field, index: Int, judge: Judge, setting: RepairSetting, memory: Memory) {
@@ -64,7 +65,7 @@ struct ValueRepairing {
 
     /// The first proposal that passes the checks is taken; the others are dropped.
     private func repair(_ outcome: inout Outcome, _ isAsked: inout Bool) {
-        guard outcome.value.utf8.count <= Self.longest else { return }
+        guard outcome.value.utf8.count <= Self.longest || field.meaning == .openingHours else { return }
         for repair in specific {
             switch repair.propose(Value(outcome.value, kind: outcome.sent.kind)) {
             case .change(let after, let degree)? where after.isEmpty || judge.accepts(after, field: index):

@@ -17,6 +17,8 @@ extension StringProtocol {
             case 0x30...0x39, 0x61...0x7A: write(UInt8(scalar.value))
             case 0x41...0x5A: write(UInt8(scalar.value + 0x20))
             case 0..<0x80: gap = true
+            case 0xC0...0x17F where !latinLetters[Int(scalar.value) - 0xC0].isEmpty:
+                for byte in latinLetters[Int(scalar.value) - 0xC0] { write(byte) }
             default:
                 guard let plain = plainLetters(of: scalar) else {
                     gap = true
@@ -34,6 +36,11 @@ extension StringProtocol {
     }
 }
 
+/// The plain letters of what French and its neighbours write, worked out once.
+private let latinLetters: [[UInt8]] = (0xC0...0x17F).map { value in
+    Unicode.Scalar(value).flatMap { plainLetters(of: $0) }.map { Array($0.utf8) } ?? []
+}
+
 /// The plain letters of one scalar beyond ASCII: `é → e`, `œ → oe`, `６ → 6`.
 /// Empty for a combining mark, nil for what is neither letter nor digit.
 private func plainLetters(of scalar: Unicode.Scalar) -> String? {
@@ -49,7 +56,7 @@ private func plainLetters(of scalar: Unicode.Scalar) -> String? {
     default: break
     }
     let decomposed = String(Character(scalar)).decomposedStringWithCompatibilityMapping.lowercased()
-    let plain = decomposed.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.value < 0x3A) }
+    let plain = decomposed.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || (0x30...0x39).contains($0.value)) }
     if !plain.isEmpty { return String(String.UnicodeScalarView(plain)) }
     return scalar.properties.isAlphabetic ? String(Character(scalar)).lowercased() : nil
 }

@@ -44,10 +44,12 @@ extension QuestionsSheet {
 
     private var legend: [CellDraft] {
         Self.colours.map { highlight, words in
-            CellDraft(words.typeset(in: language), Palette.tableCell.with {
-                $0.fill = highlight.fill
-                $0.isAtTop = false
-            })
+            CellDraft(
+                words.typeset(in: language),
+                Palette.tableCell.with {
+                    $0.fill = highlight.fill
+                    $0.isAtTop = false
+                })
         }
     }
 

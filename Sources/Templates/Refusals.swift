@@ -100,7 +100,9 @@ extension Sheet {
 
     /// The rows whose comment tells of the proposal.
     private func rowsTold(of proposal: WrittenProposal, _ column: Int) -> Set<Int> {
-        let remarks = [WrittenProposal.remark(before: proposal.before).fr, WrittenProposal.remark(before: proposal.before).en].map(\.plainSpaces)
+        let remarks = [
+            WrittenProposal.remark(before: proposal.before).fr, WrittenProposal.remark(before: proposal.before).en,
+        ].map(\.plainSpaces)
         let told = comments.filter { address, words in
             guard address.column == column else { return false }
             let words = words.plainSpaces

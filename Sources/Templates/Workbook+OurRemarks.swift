@@ -13,7 +13,9 @@ extension Workbook {
                 let others = Signature.othersWords(in: words)
                 return others.isEmpty ? nil : others
             }
-            if isTemplate { workbook.sheets[place].comments = workbook.sheets[place].comments.filter { $0.key.row != 1 } }
+            if isTemplate {
+                workbook.sheets[place].comments = workbook.sheets[place].comments.filter { $0.key.row != 1 }
+            }
         }
         return workbook
     }

@@ -71,7 +71,9 @@ import Texts
         moved.sheets[0].columns[1] = Cells(
             ["Chiens", "libre", "libre", "tenu en laisse", "libre"].map { Value($0) })
         let remark = moved.sheets[0].comments[CellAddress(column: 1, row: 2)]
-        moved.sheets[0].comments = [CellAddress(column: 1, row: 3): remark ?? "", CellAddress(column: 1, row: 5): remark ?? ""]
+        moved.sheets[0].comments = [
+            CellAddress(column: 1, row: 3): remark ?? "", CellAddress(column: 1, row: 5): remark ?? "",
+        ]
         #expect(dogs(takenBack(moved).workbook) == ["libre", "oui", "tenu en laisse", "oui"])
     }
 
@@ -95,7 +97,8 @@ import Texts
 
     @Test func manyRowsComeHome() throws {
         let rows = Array(stride(from: 2, to: 60_000, by: 2)) + [70_001, 70_002, 70_003]
-        let wide = WrittenProposal(sheet: "Parcs", column: "B", header: "Chiens", rows: rows, before: "oui", after: "libre")
+        let wide = WrittenProposal(
+            sheet: "Parcs", column: "B", header: "Chiens", rows: rows, before: "oui", after: "libre")
         let row = QuestionRow(
             id: "chien:oui", cells: "", value: "oui", text: "", candidates: ["x"], proposed: "libre", proposal: wide)
         let book = WorkbookDraft(sheets: [QuestionsSheet([row]).draft])

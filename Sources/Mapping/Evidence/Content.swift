@@ -10,7 +10,7 @@ extension EvidenceKind {
             guard schema.fields.count(where: { $0.meaning == schema.fields[field].meaning }) == 1 else { return [] }
             let probe = ContentProbe(field: schema.fields[field], context: context)
             guard probe.isTelling else { return [] }
-            let fitting = table.columns.indices.compactMap { column in
+            let fitting = table.columns.indices.filter { probe.mayStand(under: table.columns[$0].header) }.compactMap { column in
                 probe.share(of: table.columns[column].cells).map { (column, $0) }
             }.filter { $0.1 >= 0.9 }
             guard fitting.count == 1 else { return [] }
@@ -29,6 +29,15 @@ struct ContentProbe {
         switch field.meaning {
         case .uid, .communeCode, .postcode, .communeName, .url, .email: true
         default: false
+        }
+    }
+
+    /// Whether a header leaves room for the field. Codes prove themselves; a web page, a mailbox or a town may be
+    /// anybody's, so that a header of several words is believed.
+    func mayStand(under header: String) -> Bool {
+        switch field.meaning {
+        case .url, .email, .communeName: header.foldedWords.count <= 1
+        default: true
         }
     }
 

@@ -61,13 +61,15 @@ private struct HeaderWords {
         return String(header[..<open])
     }
 
-    /// A Shapefile cuts names after ten bytes.
+    /// A Shapefile cuts names after ten bytes. The cut must fall inside the last word: what is left of
+    /// `commentaire_horaires` may be any comment.
     private func isCutShort(_ header: String) -> Bool {
         guard header.utf8.count == 10 else { return false }
         let key = header.folded.filter { $0 != " " }
-        return ([name, title] + aliases).contains { word in
-            let whole = word.filter { $0 != " " }
-            return whole.utf8.count > 10 && whole.hasPrefix(key)
+        return ([name, title] + aliases).contains { words in
+            let parts = words.split(separator: " ")
+            let whole = parts.joined()
+            return whole.utf8.count > 10 && whole.hasPrefix(key) && key.utf8.count > parts.dropLast().joined().utf8.count
         }
     }
 

@@ -13,5 +13,5 @@ struct CoordinatePair {
     }
 
     private static let pair = Shape(
-        /\s*(-?\d{1,3}[.,]\d+)\s*(?:[;|\/]|,\s|\s|,)\s*(-?\d{1,3}[.,]\d+)\s*/)
+        /\s*(-?\d{1,3}[.,]\d{3,})\s*(?:[;|\/]|,\s|\s|,)\s*(-?\d{1,3}[.,]\d{3,})\s*/)
 }

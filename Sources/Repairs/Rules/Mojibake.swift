@@ -51,9 +51,9 @@ extension Repair {
     /// The letter that the first two or three scalars are the bytes of. Only the lead bytes of accented letters (Ã),
     /// of Latin marks (Â), of œ (Å) and of quotes and dashes (â) count: `É` before a non-breaking space is French.
     private static func letter(_ scalars: ArraySlice<Unicode.Scalar>) -> (Unicode.Scalar, Int)? {
-        guard let lead = scalars.first, let length = ["Â": 2, "Ã": 2, "Å": 2, "â": 3][lead], scalars.count >= length else {
-            return nil
-        }
+        guard let lead = scalars.first, [0xC2, 0xC3, 0xC5, 0xE2].contains(lead.value) else { return nil }
+        let length = lead == "â" ? 3 : 2
+        guard scalars.count >= length else { return nil }
         let bytes = scalars.prefix(length).compactMap(windowsByte)
         guard bytes.count == length, let decoded = String(bytes: bytes, encoding: .utf8)?.unicodeScalars.first else { return nil }
         switch decoded.value {

@@ -35,6 +35,8 @@ extension Repair {
         var space: Unicode.Scalar?
         for scalar in plain.unicodeScalars {
             switch scalar.value {
+            // The letters of French, before anything that needs to be looked up.
+            case 0x21...0x7E where space == nil, 0xC0...0x17F where space == nil: tidy.append(scalar)
             case 0x200B...0x200D, 0xFEFF, 0xAD, 0x2060, 0x00...0x08: continue
             case 0x0A where keepsLines, 0x2028 where keepsLines: space = "\n"
             case _ where scalar.properties.isWhitespace: space = space ?? " "

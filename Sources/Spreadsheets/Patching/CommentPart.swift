@@ -19,7 +19,9 @@ struct CommentPart {
         _ comments: [CellAddress: String], of links: inout PartLinks, drawing: String?, sheet: String,
         types: inout ContentTypes
     ) throws(UnreadableFile) -> String? {
-        let inOrder = comments.sorted { $0.key < $1.key }.map { (cell: $0.key, words: cellText(Signature.sign($0.value, in: language))) }
+        let inOrder = comments.sorted { $0.key < $1.key }.map {
+            (cell: $0.key, words: cellText(Signature.sign($0.value, in: language)))
+        }
         let fresh = try writeTexts(inOrder, &links, &types)
         let known = links.links.first { $0.id == drawing }?.path
         let path = known ?? parts.freePath("xl/drawings/vmlDrawing#.vml")
@@ -86,7 +88,11 @@ struct CommentPart {
             let kept = others.isEmpty ? "" : escapedRun(others + "\n\n", prefix: prefix)
             let element = outline.elements[text]
             let opening = XMLOutline.tag(element.name, element.attributes, selfClosing: false)
-            return [Splice(element.tag.lowerBound..<element.end, opening + kept + run(words, prefix: prefix) + "</\(element.name)>")]
+            return [
+                Splice(
+                    element.tag.lowerBound..<element.end,
+                    opening + kept + run(words, prefix: prefix) + "</\(element.name)>")
+            ]
         }
         var splices: [Splice] = []
         // Plain text becomes a first run, since words and runs do not mix.
