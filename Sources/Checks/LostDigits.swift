@@ -4,7 +4,9 @@ import Texts
 enum LostDigits {
     /// What to tell the owner of a code in scientific notation, or nil where the value is something else.
     static func text(of value: String) -> Text? {
-        guard value.utf8.count < 40, value.wholeMatch(of: /\s*[0-9]+([.,][0-9]+)?\s?[eE]\s?\+?[0-9]+\s*/) != nil else {
+        guard value.utf8.count < 40, value.utf8.contains(where: { $0 | 0x20 == 0x65 }),
+            value.wholeMatch(of: /\s*[0-9]+([.,][0-9]+)?\s?[eE]\s?\+?[0-9]+\s*/) != nil
+        else {
             return nil
         }
         return Text(

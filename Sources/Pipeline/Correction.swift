@@ -1,4 +1,5 @@
 import Foundation
+import Geocoding
 import Intake
 import Mapping
 import Repairs

@@ -12,10 +12,14 @@ enum AutoDate {
         }
         guard value.text.utf8.count <= 12 else { return nil }
         let text = value.text.lowercased()
-        if let match = text.wholeMatch(of: /([0-9]{1,2})[-\/. ]([a-zéû]{3,5})\.?/), let month = month(match.2), let day = Int(match.1) {
+        if let match = text.wholeMatch(of: /([0-9]{1,2})[-\/. ]([a-zéû]{3,5})\.?/), let month = month(match.2),
+            let day = Int(match.1)
+        {
             return ["\(day)-\(month)", "\(day)/\(month)"]
         }
-        if let match = text.wholeMatch(of: /([a-zéû]{3,5})\.?[-\/. ]([0-9]{2})/), let month = month(match.1), let year = Int(match.2) {
+        if let match = text.wholeMatch(of: /([a-zéû]{3,5})\.?[-\/. ]([0-9]{2})/), let month = month(match.1),
+            let year = Int(match.2)
+        {
             return ["\(month)-\(year)", "\(month)/\(year)"]
         }
         return nil

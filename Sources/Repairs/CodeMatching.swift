@@ -45,7 +45,10 @@ struct CodeMatching {
     func candidates(for text: String) -> [String] {
         let words = Set(text.singularKey.split(separator: " "))
         let ranked = field.codes.enumerated().map { index, code in
-            (value: code.value, shared: words.intersection(code.value.singularKey.split(separator: " ")).count, index: index)
+            (
+                value: code.value, shared: words.intersection(code.value.singularKey.split(separator: " ")).count,
+                index: index
+            )
         }
         let all = ranked.sorted { ($0.shared, $1.index) > ($1.shared, $0.index) }.map(\.value)
         guard let readable = readable(text) else { return all }
@@ -78,7 +81,8 @@ struct CodeMatching {
 
     /// Words after which a value is not meant as a whole.
     private static let limits: Set<String> = [
-        "sauf", "hors", "non", "pas", "interdit", "interdite", "interdits", "sans", "mais", "ou", "et", "si", "uniquement",
+        "sauf", "hors", "non", "pas", "interdit", "interdite", "interdits", "sans", "mais", "ou", "et", "si",
+        "uniquement",
         "seulement", "excepte", "moins", "plus", "ni", "jamais",
     ]
 
@@ -89,7 +93,8 @@ struct CodeMatching {
         guard limit > 0, key.utf8.count <= 80 else { return nil }
         let digits = key.filter(\.isNumber)
         let near = Set(
-            exact.filter { editDistance(key, $0.key, limit: limit) != nil && $0.key.filter(\.isNumber) == digits }.map(\.value))
+            exact.filter { editDistance(key, $0.key, limit: limit) != nil && $0.key.filter(\.isNumber) == digits }.map(
+                \.value))
         return near.count == 1 ? near.first.map { ($0, .likely) } : nil
     }
 

@@ -41,7 +41,8 @@ struct CommuneIdentity {
     private var reference: Reference { setting.reference }
 
     func verdict(on said: CommuneSayings) -> CommuneVerdict {
-        if let answer = setting.memory.answer(field: field, value: said.spoken), let chosen = commune(answered: answer) {
+        if let answer = setting.memory.answer(field: field, value: said.spoken), let chosen = commune(answered: answer)
+        {
             return settle(said, on: chosen, rule: "remembered", degree: .certain)
         }
         return said.name.isEmpty ? withoutName(said) : named(said)
@@ -101,7 +102,8 @@ struct CommuneIdentity {
 
     /// Nothing is certain where the postcode is that of another commune and nothing else speaks for this one.
     private func sureness(_ commune: Commune, _ said: CommuneSayings) -> Degree {
-        guard reference.contains(postcode: said.postcode, code: commune.code) == false, !said.supposed.contains(.postcode),
+        guard reference.contains(postcode: said.postcode, code: commune.code) == false,
+            !said.supposed.contains(.postcode),
             !reference.communes(postcode: said.postcode).isEmpty
         else { return .certain }
         let isNamed = !said.name.isEmpty && reference.commune(code: said.code)?.parentCode == commune.parentCode
@@ -110,7 +112,8 @@ struct CommuneIdentity {
 
     /// How many of postcode and identifier speak for a commune.
     private func supports(_ commune: Commune, _ said: CommuneSayings) -> Int {
-        let byPostcode = !said.postcode.isEmpty && reference.contains(postcode: said.postcode, code: commune.code) == true
+        let byPostcode =
+            !said.postcode.isEmpty && reference.contains(postcode: said.postcode, code: commune.code) == true
         let byUid = reference.commune(code: said.uidCode)?.parentCode == commune.parentCode
         return (byPostcode ? 1 : 0) + (byUid ? 1 : 0)
     }
@@ -134,13 +137,17 @@ struct CommuneIdentity {
         let name = keepsName(said, commune, place) ? said.name : commune.name
         if said.name != name { verdict.changes.append(.init(part: .name, value: name, rule: rule, degree: degree)) }
         if !isDistrict, said.code != place.code {
-            verdict.changes.append(.init(part: .code, value: place.code, rule: rule == "commune-name" ? "commune-code" : rule, degree: degree))
+            verdict.changes.append(
+                .init(
+                    part: .code, value: place.code, rule: rule == "commune-name" ? "commune-code" : rule, degree: degree
+                ))
         }
         if said.code == place.code, degree == .certain { verdict.confirmed.insert(.code) }
         settlePostcode(said, place, rule, degree, &verdict)
         if let other = reference.commune(code: said.uidCode), other.parentCode != commune.code, verdict.remark == nil {
             verdict.remark = Text(
-                fr: "L'identifiant contient le code \(said.uidCode) (\(other.name)), mais la ligne est à \(commune.name).",
+                fr:
+                    "L'identifiant contient le code \(said.uidCode) (\(other.name)), mais la ligne est à \(commune.name).",
                 en: "The identifier holds the code \(said.uidCode) (\(other.name)), but the row is in \(commune.name).")
         }
         return verdict
@@ -170,10 +177,15 @@ struct CommuneIdentity {
                 return
             }
             let others = reference.communes(postcode: said.postcode).map(\.name)
-            let owner = others.isEmpty ? Text(fr: "inconnu", en: "unknown") : Text(verbatim: others.prefix(3).joined(separator: ", "))
+            let owner =
+                others.isEmpty
+                ? Text(fr: "inconnu", en: "unknown") : Text(verbatim: others.prefix(3).joined(separator: ", "))
             verdict.remark = Text(
-                fr: "Le code postal \(said.postcode) (\(owner.fr)) n'est pas un de ceux de \(place.name) (\(place.postcodes.joined(separator: ", "))).",
-                en: "The postcode \(said.postcode) (\(owner.en)) is not one of \(place.name) (\(place.postcodes.joined(separator: ", "))).")
+                fr:
+                    "Le code postal \(said.postcode) (\(owner.fr)) n'est pas un de ceux de \(place.name) (\(place.postcodes.joined(separator: ", "))).",
+                en:
+                    "The postcode \(said.postcode) (\(owner.en)) is not one of \(place.name) (\(place.postcodes.joined(separator: ", ")))."
+            )
         }
     }
 
@@ -210,7 +222,8 @@ struct CommuneIdentity {
             en.append("the INSEE code \(said.code)\(owner)")
         }
         if !said.postcode.isEmpty {
-            let owners = Set(reference.communes(postcode: said.postcode).map(\.name)).sorted().prefix(2).joined(separator: ", ")
+            let owners = Set(reference.communes(postcode: said.postcode).map(\.name)).sorted().prefix(2).joined(
+                separator: ", ")
             fr.append("le code postal \(said.postcode)" + (owners.isEmpty ? "" : " (\(owners))"))
             en.append("the postcode \(said.postcode)" + (owners.isEmpty ? "" : " (\(owners))"))
         }
@@ -226,7 +239,9 @@ struct CommuneIdentity {
 
     /// `Bron (69029)`, `69029` or `Bron`.
     private func commune(answered answer: String) -> Commune? {
-        if let match = answer.firstMatch(of: /\(?(\d[\dAB]\d{3})\)?\s*$/), let commune = reference.commune(code: String(match.1)) {
+        if let match = answer.firstMatch(of: /\(?(\d[\dAB]\d{3})\)?\s*$/),
+            let commune = reference.commune(code: String(match.1))
+        {
             return commune
         }
         return reference.match(name: answer, among: setting.scope).commune

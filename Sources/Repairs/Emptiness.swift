@@ -23,7 +23,8 @@ enum Emptiness {
     private static let unknownWords: Set<String> = [
         "non renseigne", "non renseignee", "non communique", "non communiquee", "non connu", "non connue", "inconnu",
         "inconnue", "a completer", "a renseigner", "a preciser", "a definir", "ne sait pas", "non disponible",
-        "indisponible", "pas d information", "pas d info", "sans information", "donnee manquante", "information manquante",
+        "indisponible", "pas d information", "pas d info", "sans information", "donnee manquante",
+        "information manquante",
     ]
     private static let letters: Set<String> = [
         "nr", "n r", "nc", "n c", "na", "n a", "nd", "n d", "nsp", "n sp", "null", "none", "nan", "vide", "so", "s o",

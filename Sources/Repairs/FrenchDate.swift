@@ -33,7 +33,9 @@ struct FrenchDate {
         if let match = text.wholeMatch(of: /((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})/) {
             return iso(match.1, match.2, match.3).map { .likely($0) }
         }
-        guard text.wholeMatch(of: /[0-9]{5}/) != nil, let serial = Int(text), (25_569...54_789).contains(serial) else { return nil }
+        guard text.wholeMatch(of: /[0-9]{5}/) != nil, let serial = Int(text), (25_569...54_789).contains(serial) else {
+            return nil
+        }
         return SpreadsheetDay.iso(serial).map { .likely($0) }
     }
 
@@ -41,7 +43,9 @@ struct FrenchDate {
     private static func numbers(_ text: String) -> (first: Int, second: Int, year: Substring)? {
         guard text.utf8.count <= 60,
             let match = text.wholeMatch(
-                of: /\s*([0-9]{1,2})\s*[\/.\-]\s*([0-9]{1,2})\s*[\/.\-]\s*([0-9]{4}|[0-9]{2})\s*(?:[0-9]{1,2}[:h][0-9]{2}.*)?/),
+                of:
+                    /\s*([0-9]{1,2})\s*[\/.\-]\s*([0-9]{1,2})\s*[\/.\-]\s*([0-9]{4}|[0-9]{2})\s*(?:[0-9]{1,2}[:h][0-9]{2}.*)?/
+            ),
             let first = Int(match.1), let second = Int(match.2)
         else { return nil }
         return (first, second, match.3)
@@ -65,7 +69,8 @@ struct FrenchDate {
     }
 
     private func worded(_ text: String) -> String? {
-        let pattern = /(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?([0-9]{1,2})(?:er)? ([a-z]+) ([0-9]{4})/
+        let pattern =
+            /(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?([0-9]{1,2})(?:er)? ([a-z]+) ([0-9]{4})/
         guard let match = text.folded.wholeMatch(of: pattern), match.2.count >= 3, match.2 != "jui",
             let month = Self.months.firstIndex(where: { $0.hasPrefix(match.2) })
         else { return nil }
@@ -78,7 +83,8 @@ struct FrenchDate {
     ]
 
     private func iso(_ year: Substring, _ month: some StringProtocol, _ day: some StringProtocol) -> String? {
-        guard let y = Int(year), y >= 1000, let m = Int(month), let d = Int(day), CalendarDay.exists(year: y, month: m, day: d)
+        guard let y = Int(year), y >= 1000, let m = Int(month), let d = Int(day),
+            CalendarDay.exists(year: y, month: m, day: d)
         else { return nil }
         return "\(y)-\(String(m).padded(to: 2))-\(String(d).padded(to: 2))"
     }

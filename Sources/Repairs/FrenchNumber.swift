@@ -1,4 +1,5 @@
 import Foundation
+import Spelling
 
 /// A number as it was typed: digits, comma or point, spaces between thousands, a word before, a unit behind.
 struct FrenchNumber {
@@ -14,9 +15,8 @@ struct FrenchNumber {
     init?(_ text: String) {
         // No number is longer, and reading backtracks.
         guard text.utf8.count <= 80 else { return nil }
-        let line = text.replacing(/[\u{A0}\u{202F}\u{2009}]/, with: " ").replacing("−", with: "-").lowercased()
-        let pattern = /\s*(~|±|≈|environ|env\.?|approx\.?|plus de|moins de|près de|ca\.?)?\s*([+-]?[0-9][0-9 .,']*|[+-]?,[0-9]+)\s*([a-zµ%€][a-zà-ÿµ²³0-9\/%€.]*)?\s*\.?\s*/
-        guard let match = line.wholeMatch(of: pattern) else { return nil }
+        let line = String(text.map { Self.narrowSpaces.contains($0) ? " " : $0 }).replacing("−", with: "-").lowercased()
+        guard let match = Self.shape.wholeMatch(in: line) else { return nil }
         let digits = String(match.2).replacing("'", with: " ").trimmingCharacters(in: .whitespaces)
         guard let (number, other) = Self.read(digits) else { return nil }
         self.number = number.hasPrefix("+") ? String(number.dropFirst()) : number
@@ -25,10 +25,16 @@ struct FrenchNumber {
         unit = match.3.map { Self.plainUnit(String($0)) }
     }
 
+    private static let narrowSpaces: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2009}"]
+    private static let shape = Shape(
+        /\s*(~|±|≈|environ|env\.?|approx\.?|plus de|moins de|près de|ca\.?)?\s*([+-]?[0-9][0-9 .,']*|[+-]?,[0-9]+)\s*([a-zµ%€][a-zà-ÿµ²³0-9\/%€.]*)?\s*\.?\s*/
+    )
+
     /// A unit without its typography: `m²` and `M2` are `m2`; square metres in words too.
     static func plainUnit(_ unit: String) -> String {
         let plain = unit.lowercased().replacing("²", with: "2").replacing("³", with: "3").replacing(".", with: "")
-        return ["mètres": "m", "metres": "m", "mètre": "m", "euros": "€", "euro": "€", "eur": "€", "mtrs": "m"][plain] ?? plain
+        return ["mètres": "m", "metres": "m", "mètre": "m", "euros": "€", "euro": "€", "eur": "€", "mtrs": "m"][plain]
+            ?? plain
     }
 
     /// The number, and the other one that it may be.

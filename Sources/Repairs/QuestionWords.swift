@@ -43,7 +43,9 @@ struct QuestionWords {
         // Bounds and coded numbers say more than what is expected in general.
         guard !saysMore(value, problem) else { return problem.text }
         let example = field.example.map { Text(fr: "Exemple : « \($0) ».", en: "Example: “\($0)”.") }
-        let expected = Text(fr: "Attendu : \(check.expectation.fr.uncapitalized)", en: "Expected: \(check.expectation.en.uncapitalized)")
+        let expected = Text(
+            fr: "Attendu : \(check.expectation.fr.uncapitalized)", en: "Expected: \(check.expectation.en.uncapitalized)"
+        )
         return example.map { expected + $0 } ?? expected
     }
 

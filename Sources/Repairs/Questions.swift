@@ -17,7 +17,8 @@ struct Questions {
         fr: "On ne peut pas savoir ce qui était voulu.", en: "There is no telling what was meant.")
 
     /// The questions about the values of a field, and findings where there are too many to ask.
-    func ask(about index: Int, in draft: FieldDraft, rowNumbers: [Int]) -> (questions: [Question], findings: [Finding]) {
+    func ask(about index: Int, in draft: FieldDraft, rowNumbers: [Int]) -> (questions: [Question], findings: [Finding])
+    {
         let field = schema.fields[index]
         guard draft.outcomes.contains(where: { $0.problem != nil }) else { return ([], []) }
         // A row whose cell was settled by the rest of the row needs no question.
@@ -32,7 +33,9 @@ struct Questions {
             return ([], [tooMany(field, draft, doubtful, known.values.flatMap { $0 }.sorted().map { rowNumbers[$0] })])
         }
         let questions = groups.map { key, codes -> Question in
-            question(field, draft.outcomes[mostFrequent(codes, rowsByCode)], rows: known[key, default: []].map { rowNumbers[$0] })
+            question(
+                field, draft.outcomes[mostFrequent(codes, rowsByCode)],
+                rows: known[key, default: []].map { rowNumbers[$0] })
         }
         return (questions.sorted { ($0.rows.count, $1.value) > ($1.rows.count, $0.value) }, [])
     }
@@ -43,7 +46,8 @@ struct Questions {
 
     private func question(_ field: Field, _ outcome: Outcome, rows: [Int]) -> Question {
         let words = QuestionWords(
-            field: field, value: outcome.sent.text, rowCount: rows.count, problem: outcome.problem, reason: outcome.reason)
+            field: field, value: outcome.sent.text, rowCount: rows.count, problem: outcome.problem,
+            reason: outcome.reason)
         return Question(
             rule: outcome.problem?.rule ?? "ask", field: field.name, rows: rows, value: outcome.sent.text,
             candidates: outcome.candidates, text: words.text)

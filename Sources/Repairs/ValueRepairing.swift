@@ -34,7 +34,9 @@ struct ValueRepairing {
         guard sent.kind != .blank else { return outcome }
         var isAsked = tidy(&outcome)
         if !outcome.value.isEmpty, !judge.accepts(outcome.value, field: index) { repair(&outcome, &isAsked) }
-        if isAsked || outcome.degree == .likely || !judge.accepts(outcome.value, field: index) { recall(&outcome, &isAsked) }
+        if isAsked || outcome.degree == .likely || !judge.accepts(outcome.value, field: index) {
+            recall(&outcome, &isAsked)
+        }
         outcome.problem = judge.problem(of: outcome.value, field: index)
         if isAsked, let reason = outcome.reason {
             outcome.problem = .init(rule: outcome.problem?.rule ?? "ask", text: reason)

@@ -56,7 +56,9 @@ private func plainLetters(of scalar: Unicode.Scalar) -> String? {
     default: break
     }
     let decomposed = String(Character(scalar)).decomposedStringWithCompatibilityMapping.lowercased()
-    let plain = decomposed.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || (0x30...0x39).contains($0.value)) }
+    let plain = decomposed.unicodeScalars.filter {
+        $0.isASCII && ($0.properties.isAlphabetic || (0x30...0x39).contains($0.value))
+    }
     if !plain.isEmpty { return String(String.UnicodeScalarView(plain)) }
     return scalar.properties.isAlphabetic ? String(Character(scalar)).lowercased() : nil
 }

@@ -64,19 +64,25 @@ struct PromiseTests {
     // MARK: The table
 
     private static let fields: [Field] = [
-        Field("texte"), Field("nom", meaning: .name), Field("clos", type: .boolean), Field("surface", type: .number, unit: "m²"),
+        Field("texte"), Field("nom", meaning: .name), Field("clos", type: .boolean),
+        Field("surface", type: .number, unit: "m²"),
         Field("places", type: .integer), Field("annee", type: .year, meaning: .pastYear), Field("jour", type: .date),
         Field("chien", codes: [Code(value: "libre"), Code(value: "tenu en laisse"), Code(value: "interdit")]),
-        Field("acces", codes: [Code(value: "piéton"), Code(value: "vélo adulte"), Code(value: "vélo enfant")], separator: "|"),
+        Field(
+            "acces", codes: [Code(value: "piéton"), Code(value: "vélo adulte"), Code(value: "vélo enfant")],
+            separator: "|"),
         Field("equip", separator: "|"), Field("insee", meaning: .communeCode), Field("postal", meaning: .postcode),
         Field("siret", meaning: .siret), Field("siren", meaning: .siren), Field("numero", meaning: .houseNumber),
-        Field("tel", meaning: .phone), Field("mel", format: "email", meaning: .email), Field("site", format: "uri", meaning: .url),
+        Field("tel", meaning: .phone), Field("mel", format: "email", meaning: .email),
+        Field("site", format: "uri", meaning: .url),
         Field("horaires", meaning: .openingHours), Field("longitude", type: .number, meaning: .longitude),
-        Field("latitude", type: .number, meaning: .latitude), Field("precis", meaning: .prose), Field("num", meaning: .uidNumber),
+        Field("latitude", type: .number, meaning: .latitude), Field("precis", meaning: .prose),
+        Field("num", meaning: .uidNumber),
     ]
     private static let reference = Reference.builtIn
     private static let context = CheckContext(
-        isCommuneCode: { reference.commune(code: $0) != nil }, isPostcode: { !reference.communes(postcode: $0).isEmpty },
+        isCommuneCode: { reference.commune(code: $0) != nil },
+        isPostcode: { !reference.communes(postcode: $0).isEmpty },
         year: 2026)
     private static let schema: Schema = {
         var schema = Schema.made(of: fields[0])
@@ -115,7 +121,8 @@ private struct TypedWords {
     private mutating func piece() -> String {
         switch chance.next() % 5 {
         case 0: String(Int.random(in: 0...99_999, using: &chance))
-        case 1: "\(Int.random(in: 0...2100, using: &chance))\(pick([",", ".", "/", "-", " "]))\(Int.random(in: 0...999, using: &chance))"
+        case 1:
+            "\(Int.random(in: 0...2100, using: &chance))\(pick([",", ".", "/", "-", " "]))\(Int.random(in: 0...999, using: &chance))"
         default: pick(Self.words)
         }
     }
@@ -135,13 +142,20 @@ private struct TypedWords {
 
     private mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: choices.indices, using: &chance)] }
 
-    private static let joints = [" ", "", "-", "/", ", ", " ; ", "|", "\n", " et ", "  ", "\u{A0}", "'", "(", ".", " à ", ":"]
+    private static let joints = [
+        " ", "", "-", "/", ", ", " ; ", "|", "\n", " et ", "  ", "\u{A0}", "'", "(", ".", " à ", ":",
+    ]
     private static let words = [
-        "oui", "non", "Oui", "N", "o", "x", "1", "0", "vrai", "nr", "NC", "néant", "-", "?", "aucun", "parc", "Jardin", "square",
-        "libre", "Libre", "tenus en laisse", "interdit", "piéton", "Piétons", "vélo", "vélo adulte", "enfant", "sauf", "69029",
-        "69500", "Bron", "6,9029E+04", "21690029000018", "216900290", "0478123456", "+33", "04 78 12 34 56", "bis", "12bis", "N°",
-        "rue du 8 mai 1945", "1982", "31/12/2019", "1er janvier 2020", "2019-02-30", "12:30", "8h30-12h", "Mo-Fr 08:00-12:00",
-        "lundi", "fermé", "m²", "ha", "environ", "1 234,5", "1.234", "1,234", "45,7642", "4.85", "45°44'12\"N", "http://", "www.",
+        "oui", "non", "Oui", "N", "o", "x", "1", "0", "vrai", "nr", "NC", "néant", "-", "?", "aucun", "parc", "Jardin",
+        "square",
+        "libre", "Libre", "tenus en laisse", "interdit", "piéton", "Piétons", "vélo", "vélo adulte", "enfant", "sauf",
+        "69029",
+        "69500", "Bron", "6,9029E+04", "21690029000018", "216900290", "0478123456", "+33", "04 78 12 34 56", "bis",
+        "12bis", "N°",
+        "rue du 8 mai 1945", "1982", "31/12/2019", "1er janvier 2020", "2019-02-30", "12:30", "8h30-12h",
+        "Mo-Fr 08:00-12:00",
+        "lundi", "fermé", "m²", "ha", "environ", "1 234,5", "1.234", "1,234", "45,7642", "4.85", "45°44'12\"N",
+        "http://", "www.",
         "bron.fr", "mairie@bron.fr", "mailto:", "place", "places", "deux", "Ã©cole", "#N/A", "ans", "janv-10", "43830",
         "9999999999999999999999999", "-", "+", "e5", "1e400",
     ]
@@ -150,10 +164,13 @@ private struct TypedWords {
     static let hostile: [String] = [
         String(repeating: "1", count: 10_000) + "x", String(repeating: " ", count: 10_000) + "x",
         String(repeating: "1 ", count: 5_000) + "x", String(repeating: "a", count: 10_000),
-        String(repeating: "a.", count: 5_000) + "@", String(repeating: "é", count: 5_000), String(repeating: "Ã©", count: 2_500),
+        String(repeating: "a.", count: 5_000) + "@", String(repeating: "é", count: 5_000),
+        String(repeating: "Ã©", count: 2_500),
         "http://" + String(repeating: "a", count: 10_000) + " b", String(repeating: "@", count: 10_000),
-        String(repeating: "piéton ", count: 1_150), String(repeating: "|", count: 10_000), String(repeating: "a-b ", count: 2_500),
-        String(repeating: "(", count: 10_000), String(repeating: "\u{301}", count: 5_000), "12/" + String(repeating: "1", count: 10_000),
+        String(repeating: "piéton ", count: 1_150), String(repeating: "|", count: 10_000),
+        String(repeating: "a-b ", count: 2_500),
+        String(repeating: "(", count: 10_000), String(repeating: "\u{301}", count: 5_000),
+        "12/" + String(repeating: "1", count: 10_000),
         String(repeating: "8h-12h, ", count: 1_250), String(repeating: "\n", count: 10_000) + "12",
     ]
 }

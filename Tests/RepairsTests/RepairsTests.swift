@@ -16,14 +16,18 @@ struct RepairsTests {
         #expect(!repair.examples.isEmpty, "\(repair.name) has no example")
         for example in repair.examples {
             let proposal = repair.proposal(for: example, in: context)
-            #expect(proposal?.withoutReason == example.expected, "\(repair.name) on \(example.before.text): \(String(describing: proposal))")
+            #expect(
+                proposal?.withoutReason == example.expected,
+                "\(repair.name) on \(example.before.text): \(String(describing: proposal))")
         }
     }
 
     @Test(arguments: Repair.all)
     func twiceIsOnce(of repair: Repair) {
         for example in repair.examples {
-            guard case .change(let after, _) = repair.proposal(for: example, in: context), !after.isEmpty else { continue }
+            guard case .change(let after, _) = repair.proposal(for: example, in: context), !after.isEmpty else {
+                continue
+            }
             let again = Repair.Example(example.field, after, others: example.others)
             guard case .change(let twice, _) = repair.proposal(for: again, in: context) else { continue }
             #expect(twice == after, "\(repair.name) changes its own result \(after)")

@@ -25,7 +25,7 @@ struct RowsTests {
     @Test func aNameAndACodeThatContradictEachOtherAreAsked() {
         let draft = Self.draft(["commune", "code_insee", "codepost"], [["Bron", "69286", ""]])
         #expect(draft.questions.count == 1)
-        let text = draft.questions[0].text.fr
+        let text = draft.questions.first?.text.fr ?? ""
         #expect(text.contains(" et le code Insee 69286 (Rillieux-la-Pape) ne vont pas ensemble"), "\(text)")
     }
 
@@ -59,7 +59,9 @@ struct RowsTests {
     }
 
     @Test func codesThatFollowEachOtherByNatureStay() {
-        let rows = [["Caluire-et-Cuire", "69034", ""], ["Champagne-au-Mont-d'Or", "69040", ""], ["Bron", "69029", ""]]
+        let rows = [
+            ["Caluire-et-Cuire", "69034", ""], ["Champagne-au-Mont-d'Or", "69040", ""], ["Bron", "69029", ""],
+        ]
         let draft = Self.draft(["commune", "code_insee", "codepost"], rows)
         #expect((0..<3).map { Self.outcome("code_insee", row: $0, in: draft).value } == rows.map { $0[1] })
     }
@@ -67,7 +69,7 @@ struct RowsTests {
     @Test func anIdentifierOfAnotherDatasetIsAsked() {
         let draft = Self.draft(["uid", "commune", "code_insee"], [["BUR-69029-001", "Bron", "69029"]])
         #expect(draft.questions.map(\.candidates) == [["PAR-69029-001"]])
-        #expect(draft.questions[0].text.fr.contains("commence par BUR"))
+        #expect(draft.questions.first?.text.fr.contains("commence par BUR") == true)
     }
 
     @Test func anIdentifierTooLargeToCountDoesNoHarm() {
@@ -97,7 +99,7 @@ struct RowsTests {
 
     @Test func hoursThatNobodyUnderstandsSayWhy() {
         let draft = Self.draft(["horaires"], [["sur rendez-vous"]])
-        #expect(draft.questions[0].text.fr.contains("rendez-vous » ne dit pas d’heures"))
+        #expect(draft.questions.first?.text.fr.contains("rendez-vous » ne dit pas d’heures") == true)
     }
 
     @Test func theRowsThatWereSetAsideProveNothing() {
@@ -111,10 +113,15 @@ struct RowsTests {
     // MARK: The table
 
     private static let fields: [Field] = [
-        Field("uid", meaning: .uid), Field("commune", meaning: .communeName), Field("code_insee", meaning: .communeCode),
+        uid, Field("commune", meaning: .communeName), Field("code_insee", meaning: .communeCode),
         Field("codepost", meaning: .postcode), Field("chien", codes: [Code(value: "libre"), Code(value: "interdit")]),
         Field("horaires", meaning: .openingHours), Field("pmr", type: .boolean),
     ]
+    private static let uid: Field = {
+        var field = Field("uid", meaning: .uid)
+        field.constraints.pattern = "^[A-Z]{3}-[0-9AB]{5}-[0-9]{3,}$"
+        return field
+    }()
     private static let reference = Reference(
         communes: Reference.builtIn.communes + [
             // INSEE, code officiel géographique; La Poste, base officielle des codes postaux.
@@ -132,7 +139,9 @@ struct RowsTests {
         schema.fields = names.compactMap { name in fields.first { $0.name == name } }
         let table = Table(
             source: Source(file: "essai.csv"),
-            columns: columns.enumerated().map { Column(header: names[$0.offset], position: $0.offset, cells: $0.element) },
+            columns: columns.enumerated().map {
+                Column(header: names[$0.offset], position: $0.offset, cells: $0.element)
+            },
             rowNumbers: Array(2..<(columns[0].count + 2)))
         let reference = reference
         let context = CheckContext(

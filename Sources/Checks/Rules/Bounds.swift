@@ -18,11 +18,13 @@ extension Check {
         problem: { value, field, _ in
             if let minimum = field.constraints.minimum, isBefore(value, minimum, field.type) {
                 return Text(
-                    fr: "« \(value) » est trop petit : au moins \(minimum).", en: "“\(value)” is too small: at least \(minimum).")
+                    fr: "« \(value) » est trop petit : au moins \(minimum).",
+                    en: "“\(value)” is too small: at least \(minimum).")
             }
             if let maximum = field.constraints.maximum, isBefore(maximum, value, field.type) {
                 return Text(
-                    fr: "« \(value) » est trop grand : au plus \(maximum).", en: "“\(value)” is too large: at most \(maximum).")
+                    fr: "« \(value) » est trop grand : au plus \(maximum).",
+                    en: "“\(value)” is too large: at most \(maximum).")
             }
             return nil
         })

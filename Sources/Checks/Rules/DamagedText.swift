@@ -7,7 +7,8 @@ extension Check {
         "damaged-text",
         Text(fr: "Un texte sans caractères abîmés (�).", en: "A text without damaged characters (�)."),
         examples: [
-            Example(Field("nom"), accepts: ["Château", "SÃO PAULO", "?"], rejects: ["Ch\u{FFFD}teau", "Ch\u{C3}\u{A2}teau"])
+            Example(
+                Field("nom"), accepts: ["Château", "SÃO PAULO", "?"], rejects: ["Ch\u{FFFD}teau", "Ch\u{C3}\u{A2}teau"])
         ],
         serves: { $0.type == .string },
         problem: { value, _, _ in

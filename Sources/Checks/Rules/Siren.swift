@@ -14,7 +14,7 @@ extension Check {
         serves: { $0.meaning == .siren },
         problem: { value, _, _ in
             if let lost = LostDigits.text(of: value) { return lost }
-            guard value.wholeMatch(of: /[0-9]{9}/) != nil, value != "000000000" else {
+            guard value.isDigits(9...9), value != "000000000" else {
                 return Text(
                     fr: "« \(value) » n'est pas un SIREN : 9 chiffres sont attendus.",
                     en: "“\(value)” is not a SIREN: 9 digits are expected.")

@@ -14,7 +14,7 @@ extension Check {
         serves: { $0.meaning == .siret },
         problem: { value, _, _ in
             if let lost = LostDigits.text(of: value) { return lost }
-            guard value.wholeMatch(of: /[0-9]{14}/) != nil, !value.allSatisfy({ $0 == "0" }) else {
+            guard value.isDigits(14...14), !value.allSatisfy({ $0 == "0" }) else {
                 return Text(
                     fr: "« \(value) » n'est pas un SIRET : 14 chiffres sont attendus.",
                     en: "“\(value)” is not a SIRET: 14 digits are expected.")

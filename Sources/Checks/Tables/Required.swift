@@ -17,7 +17,8 @@ extension TableCheck {
             let rows = cells.codes.indices.filter { blank[Int(cells.codes[$0])] }.map { table.rowNumbers[$0] }
             guard !rows.isEmpty else { return nil }
             return Finding(
-                rule: "required", severity: field.expected && !field.isRequired ? .warning : .error, rows: rows, field: field.name,
+                rule: "required", severity: field.expected && !field.isRequired ? .warning : .error, rows: rows,
+                field: field.name,
                 text: TableCheckWords.unknown(field.title, rows: rows.count))
         }
     }

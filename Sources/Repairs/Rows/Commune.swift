@@ -84,7 +84,8 @@ private struct CommuneFields {
             return outcome.degree == .likely && ["commune-code", "postcode"].contains(outcome.rule)
         }
         return CommuneSayings(
-            name: said(name), code: said(code), postcode: said(postcode), uidCode: parts.count == 3 ? String(parts[1]) : "",
+            name: said(name), code: said(code), postcode: said(postcode),
+            uidCode: parts.count == 3 ? String(parts[1]) : "",
             supposed: Set(supposed))
     }
 
@@ -111,7 +112,8 @@ private struct CommuneFields {
             draft.findings.append(
                 Finding(
                     rule: "commune-coherence", severity: .warning, rows: numbers,
-                    column: draft.mapped.column(of: field)?.letters, field: draft.schema.fields[field].name, text: remark))
+                    column: draft.mapped.column(of: field)?.letters, field: draft.schema.fields[field].name,
+                    text: remark))
         }
     }
 }

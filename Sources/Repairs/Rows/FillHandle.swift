@@ -9,7 +9,8 @@ extension RowRepair {
     static let fillHandle = RowRepair(
         "fill-handle",
         Text(
-            fr: "Rend son code à une commune quand le tableur l'a augmenté de un à chaque ligne, en recopiant vers le bas.",
+            fr:
+                "Rend son code à une commune quand le tableur l'a augmenté de un à chaque ligne, en recopiant vers le bas.",
             en: "Gives a commune its code back where the spreadsheet added one on each row, when it was dragged down.")
     ) { draft, setting in
         let fields = draft.schema.fields

@@ -25,7 +25,9 @@ extension Repair {
             .init(acces, "vélo adulte/enfant", .likely("vélo adulte|vélo enfant")),
             .init(acces, "vélo enfant|adulte", .likely("vélo enfant|vélo adulte")),
             .init(acces, "Vélo enfant piétons motorisé", .likely("vélo enfant|piéton|motorisé")),
-            .init(acces, "piéton sauf vélo adulte", .ask(candidates: ["piéton", "vélo adulte", "vélo enfant", "motorisé"])),
+            .init(
+                acces, "piéton sauf vélo adulte",
+                .ask(candidates: ["piéton", "vélo adulte", "vélo enfant", "motorisé"])),
             .init(
                 acces, "cheval|Vélo enfant moins de 6 ans",
                 .ask(candidates: ["vélo enfant", "vélo adulte", "piéton", "motorisé"])),
@@ -39,7 +41,8 @@ extension Repair {
         prepare: { setting in
             let list = CodeMatching(setting.field)
             return { value in
-                list.match(value.text).map { .change($0.value, $0.degree) } ?? .ask(candidates: list.candidates(for: value.text))
+                list.match(value.text).map { .change($0.value, $0.degree) }
+                    ?? .ask(candidates: list.candidates(for: value.text))
             }
         })
 

@@ -28,7 +28,9 @@ extension Repair {
                 return .change(digits.code, digits.lacksZero ? .likely : .certain)
             }
             let words = value.text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-            let known = words.filter { $0.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil && setting.context.isCommuneCode($0) }
+            let known = words.filter {
+                $0.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil && setting.context.isCommuneCode($0)
+            }
             // Beside a name, one code is enough; beside other figures it may be one of several.
             let isAlone = known.count == 1 && words.allSatisfy { $0 == known[0] || !$0.contains(where: \.isNumber) }
             return isAlone ? .certain(known[0]) : .ask(candidates: known)

@@ -11,8 +11,11 @@ extension Repair {
             fr: "Demande ce qui avait été tapé quand le tableur en a fait une date.",
             en: "Asks what had been typed where the spreadsheet made a date of it."),
         examples: [
-            .init(Field("nom", meaning: .name), Value("2019-02-01", kind: .date), .ask(candidates: ["1-2", "1/2", "2-19"])),
-            .init(Field("num", meaning: .uidNumber), Value("2019-03-12", kind: .date), .ask(candidates: ["12-3", "12/3"])),
+            .init(
+                Field("nom", meaning: .name), Value("2019-02-01", kind: .date),
+                .ask(candidates: ["1-2", "1/2", "2-19"])),
+            .init(
+                Field("num", meaning: .uidNumber), Value("2019-03-12", kind: .date), .ask(candidates: ["12-3", "12/3"])),
             .init(Field("nom", meaning: .name), "2019-02-01", nil),
             .init(Field("date_pose"), Value("2019-02-01", kind: .date), nil),
             .init(Field("precis", meaning: .prose), Value("2019-02-01", kind: .date), nil),

@@ -43,7 +43,9 @@ extension Repair {
         let digits = String(match.2)
         return [2, 1].compactMap { place in
             let degrees = "\(match.1)\(digits.prefix(place)).\(digits.dropFirst(place))"
-            guard let number = Double(degrees), (isLatitude ? 41.0...51.5 : -5.2...9.6).contains(number) else { return nil }
+            guard let number = Double(degrees), (isLatitude ? 41.0...51.5 : -5.2...9.6).contains(number) else {
+                return nil
+            }
             return "\(number)"
         }
     }
@@ -81,7 +83,9 @@ private struct Degrees {
             guard sign.isEmpty || match.1.isEmpty else { return nil }
             text = (match.1 == "-" ? "-" : sign) + match.2
             isWhole = true
-        } else if let match = line.wholeMatch(of: /(-?)([0-9]{1,3})°([0-9]{1,2}(?:\.[0-9]+)?)'(?:([0-9]{1,2}(?:\.[0-9]+)?)"?)?/) {
+        } else if let match = line.wholeMatch(
+            of: /(-?)([0-9]{1,3})°([0-9]{1,2}(?:\.[0-9]+)?)'(?:([0-9]{1,2}(?:\.[0-9]+)?)"?)?/)
+        {
             guard sign.isEmpty || match.1.isEmpty, let degrees = Double(match.2), let minutes = Double(match.3),
                 case let seconds = match.4.flatMap({ Double($0) }) ?? 0, minutes < 60, seconds < 60
             else { return nil }

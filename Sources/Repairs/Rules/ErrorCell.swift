@@ -20,7 +20,8 @@ extension Repair {
         propose: { value, _ in
             let text = value.text
             guard text.first == "#" || value.kind == .error else { return nil }
-            let isSign = value.kind == .error || signs.contains(text) || (text.count >= 3 && text.allSatisfy { $0 == "#" })
+            let isSign =
+                value.kind == .error || signs.contains(text) || (text.count >= 3 && text.allSatisfy { $0 == "#" })
             return isSign ? .certain("") : nil
         })
 

@@ -15,17 +15,21 @@ extension Repair {
             .init(equip, "banc\nfontaine", .likely("banc|fontaine")),
             .init(equip, "jeux (sable, eau), banc", .likely("jeux (sable, eau)|banc")),
             .init(equip, "bassin de 1,5 m", nil),
-            .init(equip, "Aire de jeux-Fontaine", others: ["Aire de jeux", "fontaine"], .likely("Aire de jeux|Fontaine")),
+            .init(
+                equip, "Aire de jeux-Fontaine", others: ["Aire de jeux", "fontaine"], .likely("Aire de jeux|Fontaine")),
             .init(equip, "toilettes-Aires de jeux", others: ["Aire de jeux"], .likely("toilettes|Aires de jeux")),
             .init(
                 equip, "tables de pique-nique-Aire de jeux", others: ["aire de jeux"],
                 .likely("tables de pique-nique|Aire de jeux")),
             .init(
-                equip, "toilettes-Aire de jeux-buvette", others: ["aire de jeux"], .likely("toilettes|Aire de jeux|buvette")),
+                equip, "toilettes-Aire de jeux-buvette", others: ["aire de jeux"],
+                .likely("toilettes|Aire de jeux|buvette")),
             .init(
                 equip, "potager et city-stade et aire de jeux", others: ["aire de jeux"],
                 .likely("potager|city-stade|aire de jeux")),
-            .init(equip, "aire de jeux et parcours santé", others: ["parcours santé"], .likely("aire de jeux|parcours santé")),
+            .init(
+                equip, "aire de jeux et parcours santé", others: ["parcours santé"],
+                .likely("aire de jeux|parcours santé")),
             .init(equip, "city-stade", others: ["stade"], nil),
             .init(equip, "Skate-park", nil),
             .init(equip, "Aire de jeux", nil),
@@ -67,7 +71,9 @@ private struct FreeWords {
         guard text.utf8.count <= 400 else { return [text] }
         let pieces = text.split(separator: #/[-/]| et /#)
         guard pieces.count > 1, pieces.count <= 20 else { return [text] }
-        if pieces.allSatisfy({ alone.contains(String($0).singularKey) }) { return pieces.map { String($0).withoutOuterSpace } }
+        if pieces.allSatisfy({ alone.contains(String($0).singularKey) }) {
+            return pieces.map { String($0).withoutOuterSpace }
+        }
         for length in 1..<pieces.count {
             for start in 0...(pieces.count - length) {
                 let known = Self.spelling(pieces[start..<start + length], in: text)

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -35,8 +36,7 @@ extension Repair {
             if let typed = AutoDate.candidates(for: value) ?? ofSerial(value.text) {
                 return .ask(candidates: Array(typed.prefix(2)), because: AutoDate.reason)
             }
-            let pattern = /\s*(?:n°|n °|no\.?|num[ée]ro)?\s*([0-9]{1,5})(?:[.,]0{1,2})?\s*(bis|ter|quater|quinquies|[a-z])?\s*,?\s*/
-            guard let match = value.text.wholeMatch(of: pattern.ignoresCase()) else { return nil }
+            guard let match = numbered.wholeMatch(in: value.text) else { return nil }
             let suffix = match.2.map { $0.count == 1 ? $0.uppercased() : $0.lowercased() }
             let tidy = suffix.map { "\(match.1) \($0)" } ?? String(match.1)
             return tidy == value.text ? nil : .certain(tidy)
@@ -44,10 +44,14 @@ extension Repair {
 
     /// The number that a spreadsheet gives to a day of this century: no street is so long.
     private static func ofSerial(_ text: String) -> [String]? {
-        guard text.utf8.count == 5, let serial = Int(text), (36_526...54_789).contains(serial), let day = SpreadsheetDay.iso(serial)
+        guard text.utf8.count == 5, let serial = Int(text), (36_526...54_789).contains(serial),
+            let day = SpreadsheetDay.iso(serial)
         else { return nil }
         return AutoDate.candidates(for: Value(day, kind: .date))
     }
 
+    private static let numbered = Shape(
+        /\s*(?:n°|n °|no\.?|num[ée]ro)?\s*([0-9]{1,5})(?:[.,]0{1,2})?\s*(bis|ter|quater|quinquies|[a-z])?\s*,?\s*/
+            .ignoresCase())
     private static let numvoie = Field("numvoie", meaning: .houseNumber)
 }

@@ -31,7 +31,9 @@ extension Repair {
             return .change(found[0], isAlone || glued.contains("<\(found[0])>") ? .certain : .likely)
         })
 
-    private static let labels: Set<String> = ["mailto", "mail", "mél", "mel", "email", "e-mail", "courriel", "contact", ""]
+    private static let labels: Set<String> = [
+        "mailto", "mail", "mél", "mel", "email", "e-mail", "courriel", "contact", "",
+    ]
 
     private static let mel = Field("courriel", format: "email", meaning: .email)
 }

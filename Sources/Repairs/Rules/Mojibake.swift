@@ -55,7 +55,9 @@ extension Repair {
         let length = lead == "â" ? 3 : 2
         guard scalars.count >= length else { return nil }
         let bytes = scalars.prefix(length).compactMap(windowsByte)
-        guard bytes.count == length, let decoded = String(bytes: bytes, encoding: .utf8)?.unicodeScalars.first else { return nil }
+        guard bytes.count == length, let decoded = String(bytes: bytes, encoding: .utf8)?.unicodeScalars.first else {
+            return nil
+        }
         switch decoded.value {
         case 0xA0...0xFF, 0x152...0x153, 0x160...0x161, 0x178, 0x17D...0x17E: return (decoded, length)
         case 0x2010...0x203A, 0x20AC, 0x2122: return (decoded, length)
@@ -74,7 +76,8 @@ extension Repair {
         uniqueKeysWithValues: zip(
             "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".unicodeScalars,
             [
-                0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8C, 0x8E, 0x91, 0x92, 0x93, 0x94, 0x95,
+                0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8C, 0x8E, 0x91, 0x92, 0x93, 0x94,
+                0x95,
                 0x96, 0x97, 0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9E, 0x9F,
             ]))
 }

@@ -44,9 +44,11 @@ extension Repair {
         serves: { ($0.type == .number || $0.type == .integer) && $0.meaning != .longitude && $0.meaning != .latitude },
         prepare: { setting in
             let nouns = Self.nouns(of: setting.field)
-            let hasDecimalCommas = setting.values.contains { $0.wholeMatch(of: /[0-9 ]{1,12},(?:[0-9]{1,2}|[0-9]{4,9})/) != nil }
+            let hasDecimalCommas = setting.values.contains { decimalComma.fits($0) }
             return { propose($0, setting.field, nouns, hasDecimalCommas) }
         })
+
+    private static let decimalComma = Shape(/[0-9 ]{1,12},(?:[0-9]{1,2}|[0-9]{4,9})/)
 
     private static func propose(
         _ value: Value, _ field: Field, _ nouns: Set<String>, _ hasDecimalCommas: Bool

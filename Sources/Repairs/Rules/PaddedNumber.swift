@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -15,9 +16,10 @@ extension Repair {
         ],
         serves: { $0.meaning == .uidNumber },
         propose: { value, _ in
-            guard let match = value.text.wholeMatch(of: /\s*([0-9]{1,6})(?:[.,]0{1,2})?\s*/) else { return .ask(candidates: []) }
+            guard let match = digits.wholeMatch(in: value.text) else { return .ask(candidates: []) }
             return .certain(String(match.1).padded(to: 3))
         })
 
+    private static let digits = Shape(/\s*([0-9]{1,6})(?:[.,]0{1,2})?\s*/)
     private static let num = Field("num", meaning: .uidNumber)
 }

@@ -65,7 +65,8 @@ private struct FrenchPhone {
     let isWhole: Bool
 
     init?(_ text: String, kind: Value.Kind) {
-        let line = text.lowercased().replacing(/^\s*(?:t[ée]l(?:[ée]phone)?|mobile|portable|standard)?\.?\s*:?\s*/, with: "")
+        let line = text.lowercased().replacing(
+            /^\s*(?:t[ée]l(?:[ée]phone)?|mobile|portable|standard)?\.?\s*:?\s*/, with: "")
         let dress: Set<Character> = [" ", ".", "-", "/", "(", ")", "\u{A0}", "\u{202F}", "_"]
         var digits = line.replacing("(0)", with: "").filter { !dress.contains($0) && !$0.isWhitespace }
         for prefix in ["+33", "0033"] where digits.hasPrefix(prefix) { digits = "0" + digits.dropFirst(prefix.count) }

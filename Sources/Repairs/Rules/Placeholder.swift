@@ -92,8 +92,11 @@ extension Repair {
 
     /// A text in which two letters may be a name.
     private static func isFreeText(_ field: Field) -> Bool {
-        let plain: Set<Field.Meaning?> = [nil, .name, .communeName, .street, .address, .fullAddress, .placeDetail, .prose]
-        return field.type == .string && field.codes.isEmpty && plain.contains(field.meaning) && field.format == "default"
+        let plain: Set<Field.Meaning?> = [
+            nil, .name, .communeName, .street, .address, .fullAddress, .placeDetail, .prose,
+        ]
+        return field.type == .string && field.codes.isEmpty && plain.contains(field.meaning)
+            && field.format == "default"
     }
 
     private static func isMark(_ character: Character) -> Bool {

@@ -19,9 +19,13 @@ extension Repair {
         ],
         serves: { $0.meaning == .siren },
         propose: { value, setting in
-            if let digits = CodeDigits(value.text, length: 9), setting.accepts(digits.code) { return .certain(digits.code) }
+            if let digits = CodeDigits(value.text, length: 9), setting.accepts(digits.code) {
+                return .certain(digits.code)
+            }
             // A SIRET begins with the SIREN.
-            if let digits = CodeDigits(value.text, length: 14), !digits.lacksZero, setting.accepts(String(digits.code.prefix(9))) {
+            if let digits = CodeDigits(value.text, length: 14), !digits.lacksZero,
+                setting.accepts(String(digits.code.prefix(9)))
+            {
                 return .likely(String(digits.code.prefix(9)))
             }
             return .ask(candidates: [])

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -14,30 +15,44 @@ extension Repair {
             .init(identifier, "PAR 69029 1", .certain("PAR-69029-001")),
             .init(identifier, "PAR_69029_12", .certain("PAR-69029-012")),
             .init(identifier, "PAR69029001", .certain("PAR-69029-001")),
-            .init(identifier, "PAR-69029-1234", .certain("PAR-69029-1234")),
+            .init(identifier, "PAR-69029-1234", nil),
             .init(identifier, "PAR-69029-1", trigram: "PAR", .certain("PAR-69029-001")),
             .init(identifier, "BUR-69029-001", trigram: "PAR", .ask(candidates: ["PAR-69029-001"])),
-            .init(identifier, "69029-001", trigram: "PAR", .likely("PAR-69029-001")),
-            .init(identifier, "17", .ask(candidates: [])),
+            .init(identifier, "PAR-69029-001", trigram: "PAR", nil),
+            .init(shaped, "69029-001", trigram: "PAR", .likely("PAR-69029-001")),
+            .init(shaped, "17", .ask(candidates: [])),
+            .init(identifier, "17", nil),
         ],
+        tidies: true,
         serves: { $0.meaning == .uid },
         propose: { value, setting in
-            let pattern = /\s*([A-Z]{3})?[\s_.\-–—\/]*([0-9][0-9AB][0-9]{3})(?:[\s_.\-–—\/]+([0-9]{1,6})|([0-9]{3,6}))\s*/
-            guard value.text.utf8.count <= 60, let match = value.text.uppercased().wholeMatch(of: pattern),
+            guard value.text.utf8.count <= 60, let match = written.wholeMatch(in: value.text.uppercased()),
                 let number = match.3 ?? match.4, let trigram = setting.trigram ?? match.1.map(String.init)
-            else { return .ask(candidates: []) }
+            else { return setting.accepts(value.text) ? nil : .ask(candidates: []) }
             let uid = "\(trigram)-\(match.2)-\(String(number).padded(to: 3))"
-            guard let written = match.1 else { return match.3 == nil ? .ask(candidates: []) : .likely(uid) }
-            return written == trigram ? .certain(uid) : .ask(candidates: [uid], because: foreign(String(written), trigram))
+            guard let own = match.1 else {
+                return setting.accepts(value.text) ? nil : match.3 == nil ? .ask(candidates: []) : .likely(uid)
+            }
+            if uid == value.text { return nil }
+            return own == trigram ? .certain(uid) : .ask(candidates: [uid], because: foreign(String(own), trigram))
         })
+
+    private static let written = Shape(
+        /\s*([A-Z]{3})?[\s_.\-–—\/]*([0-9][0-9AB][0-9]{3})(?:[\s_.\-–—\/]+([0-9]{1,6})|([0-9]{3,6}))\s*/)
 
     private static func foreign(_ written: String, _ wanted: String) -> Text {
         Text(
-            fr: "Cet identifiant commence par \(written) : ce n'est pas celui d'un objet de ce jeu de données (\(wanted)).",
+            fr:
+                "Cet identifiant commence par \(written) : ce n'est pas celui d'un objet de ce jeu de données (\(wanted)).",
             en: "This identifier begins with \(written): it is not that of an object of this dataset (\(wanted)).")
     }
 
     private static let identifier = Field("uid", meaning: .uid)
+    private static let shaped: Field = {
+        var field = identifier
+        field.constraints.pattern = "^PAR-\\d{5}-\\d{3,}$"
+        return field
+    }()
 }
 
 extension String {

@@ -22,7 +22,9 @@ extension Repair {
             let text = value.text
             let words = text.split { $0.isWhitespace || ",;|".contains($0) }.map(String.init)
             if words.count > 1, words.allSatisfy(setting.accepts) { return .ask(candidates: words) }
-            if let match = text.wholeMatch(of: /(?i)(?:https?:\/\/)?(https?)\s?:?\s?\/{1,3}\s?([^\s\/].*)/), !match.2.contains(" ") {
+            if let match = text.wholeMatch(of: /(?i)(?:https?:\/\/)?(https?)\s?:?\s?\/{1,3}\s?([^\s\/].*)/),
+                !match.2.contains(" ")
+            {
                 let whole = "\(match.1.lowercased())://\(match.2)"
                 return whole.lowercased() == text.lowercased() ? nil : .certain(whole)
             }
@@ -36,7 +38,8 @@ extension Repair {
     }
 
     private static let endings: Set<String> = [
-        "fr", "com", "org", "net", "eu", "info", "be", "ch", "lu", "alsace", "bzh", "corsica", "paris", "re", "gp", "mq", "gf",
+        "fr", "com", "org", "net", "eu", "info", "be", "ch", "lu", "alsace", "bzh", "corsica", "paris", "re", "gp",
+        "mq", "gf",
         "yt", "nc", "pf", "coop", "asso", "museum", "io", "city", "tel",
     ]
 

@@ -33,7 +33,9 @@ extension Repair {
             guard value.text.utf8.count <= 120 else { return .ask(candidates: []) }
             if value.kind == .date, let mistaken = yearTakenForDay(value.text) { return mistaken }
             let key = value.text.folded
-            let years = key.split(separator: " ").map(String.init).filter { $0.wholeMatch(of: /1[0-9]{3}|20[0-9]{2}/) != nil }
+            let years = key.split(separator: " ").map(String.init).filter {
+                $0.wholeMatch(of: /1[0-9]{3}|20[0-9]{2}/) != nil
+            }
             let distinct = years.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             if distinct.count == 1, let year = distinct.first, let degree = sureness(of: value.text, key) {
                 return .change(year, degree)
@@ -45,10 +47,13 @@ extension Repair {
     /// How sure the only year of a text is, by what stands around it; nil where that may change its sense.
     private static func sureness(of text: String, _ key: String) -> Degree? {
         let isExact = key.wholeMatch(
-            of: /(?:en |annee |le )?(?:[0-9]{1,2}(?:er)? )?(?:[0-9]{1,2} |[a-z]{3,9} )?(?:1[0-9]{3}|20[0-9]{2})(?: 0{1,2})?/)
+            of:
+                /(?:en |annee |le )?(?:[0-9]{1,2}(?:er)? )?(?:[0-9]{1,2} |[a-z]{3,9} )?(?:1[0-9]{3}|20[0-9]{2})(?: 0{1,2})?/
+        )
         let isISO = key.wholeMatch(of: /[0-9]{4} [0-9]{1,2}(?: [0-9]{1,2}(?: ?t?[0-9 z]*)?)?/)
         let hasMonth = key.split(separator: " ").allSatisfy { word in
-            word.contains(where: \.isNumber) || ["en", "annee", "le"].contains(word) || months.contains { word.hasPrefix($0) }
+            word.contains(where: \.isNumber) || ["en", "annee", "le"].contains(word)
+                || months.contains { word.hasPrefix($0) }
         }
         if hasMonth, isExact != nil || isISO != nil && isDay(text) {
             return text.contains("?") || text.contains("~") ? .likely : .certain
@@ -71,7 +76,8 @@ extension Repair {
 
     /// A year typed into a cell of dates is a day of 1905: its number in the spreadsheet is the year.
     private static func yearTakenForDay(_ text: String) -> Proposal? {
-        guard let match = text.prefixMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/), ("1902"..."1905").contains(String(match.1)),
+        guard let match = text.prefixMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
+            ("1902"..."1905").contains(String(match.1)),
             let serial = (1000...2100).first(where: { SpreadsheetDay.iso($0) == String(match.0) })
         else { return nil }
         return .ask(candidates: [String(serial), String(match.1)])
@@ -84,7 +90,8 @@ extension Repair {
             let century = short > context.year % 100 ? 1900 : 2000
             return .ask(candidates: [String(century + short)])
         }
-        guard value.text.wholeMatch(of: /[0-9]{5}/) != nil, let serial = Int(value.text), (10_000...54_789).contains(serial),
+        guard value.text.wholeMatch(of: /[0-9]{5}/) != nil, let serial = Int(value.text),
+            (10_000...54_789).contains(serial),
             let day = SpreadsheetDay.iso(serial)
         else { return nil }
         return .likely(String(day.prefix(4)))
