@@ -20,15 +20,19 @@ struct Correction {
     /// Beyond this many, cells are coloured but not commented: nobody reads them, and the file stays light.
     static let mostComments = 4_000
 
+    /// Beyond this many, the rows go back in a new workbook: patching the sender's own takes nearly 1 kB of memory for
+    /// each edit.
+    static let mostEdits = 300_000
+
     /// The bytes of the corrected workbook. `original` is the file as it was sent.
     func workbook(original: URL) throws -> Data {
         let edits = cellEdits()
         let questions = questionsSheet
         let sent = prepared.reception.workbook
         let name = prepared.reception.table.source.sheet
-        if let sent, sent.format != .csv, let name {
+        if let sent, sent.format != .csv, let name, edits.count <= Self.mostEdits {
             var patch = WorkbookPatch(language: language)
-            for (cell, edit) in edits { patch.edit(sheet: name, cell: cell, edit) }
+            patch.edit(sheet: name, edits)
             if let questions { patch.add(sheet: questions.draft) }
             if sent.format == .xlsx { return try patch.apply(to: Data(contentsOf: original)) }
             if let xlsx = asXLSX(original), let patched = try? patch.apply(to: xlsx) { return patched }

@@ -3,11 +3,11 @@ import Spelling
 
 /// Meets what people wrote with the values of a code list.
 struct CodeMatching {
-    private let field: Field
-    private let exact: [String: String]
-    private let agreed: [String: String]
+    let field: Field
+    let exact: [String: String]
+    let agreed: [String: String]
     /// How many words the longest key has.
-    private let longestKey: Int
+    let longestKey: Int
 
     /// One value of the list, and how sure it is.
     typealias Match = (value: String, degree: Degree)
@@ -57,7 +57,7 @@ struct CodeMatching {
 
     // MARK: One value
 
-    private func item(_ text: String) -> Match? {
+    func item(_ text: String) -> Match? {
         let key = text.folded
         guard !key.isEmpty else { return nil }
         if let value = exact[key] ?? agreed[text.singularKey] { return (value, .certain) }
@@ -96,83 +96,5 @@ struct CodeMatching {
             exact.filter { editDistance(key, $0.key, limit: limit) != nil && $0.key.filter(\.isNumber) == digits }.map(
                 \.value))
         return near.count == 1 ? near.first.map { ($0, .likely) } : nil
-    }
-
-    // MARK: Lists
-
-    /// Marks that always separate, and words and marks that may also stand inside a value.
-    private static let strong = ["|", ";", ",", "/", "\n", "+"]
-    private static let weak = ["-", "–", " et ", " & ", " ou "]
-
-    private func split(_ text: String, at separators: [String]) -> [String] {
-        separators.reduce([text]) { parts, separator in
-            parts.flatMap { $0.split(separator: separator, omittingEmptySubsequences: true).map(String.init) }
-        }.filter { !$0.folded.isEmpty }
-    }
-
-    /// The values of all parts, or nil where one of them cannot be read.
-    private func items(_ parts: [String]) -> [Match]? {
-        var items: [Match] = []
-        for (index, part) in parts.enumerated() {
-            if let one = item(part) {
-                items.append(one)
-            } else if index > 0, let shortened = ellipsis(part, after: parts[index - 1]) {
-                items.append(shortened)
-            } else if let several = spaced(part) {
-                items += several
-            } else {
-                return nil
-            }
-        }
-        return items
-    }
-
-    /// `vélo adulte/enfant`: the words that begin the part before are meant again.
-    private func ellipsis(_ part: String, after other: String) -> Match? {
-        let before = other.foldedWords, key = part.folded
-        for length in stride(from: before.count - 1, to: 0, by: -1) {
-            if let value = exact[(before.prefix(length) + [key]).joined(separator: " ")] { return (value, .likely) }
-        }
-        return nil
-    }
-
-    /// `Piéton TC`: values with nothing but spaces between them, if there is one way only to part them.
-    private func spaced(_ part: String) -> [Match]? {
-        let words = part.foldedWords
-        guard (2...24).contains(words.count) else { return nil }
-        // For each place, how many ways lead there, and the last value of one of them.
-        var ways = [1] + [Int](repeating: 0, count: words.count)
-        var last = [(from: Int, value: String)?](repeating: nil, count: words.count + 1)
-        for end in 1...words.count {
-            for start in max(0, end - longestKey)..<end where ways[start] > 0 {
-                guard let value = known(words[start..<end].joined(separator: " ")) else { continue }
-                ways[end] = min(2, ways[end] + ways[start])
-                last[end] = (start, value)
-            }
-        }
-        guard ways[words.count] == 1 else { return nil }
-        var values: [Match] = []
-        var place = words.count
-        while let step = last[place] {
-            values.insert((step.value, .likely), at: 0)
-            place = step.from
-        }
-        return values
-    }
-
-    private func known(_ key: String) -> String? { exact[key] ?? agreed[key.singularKey] }
-
-    /// What could be read of a list of which a part remains unknown, in the form of the list.
-    private func readable(_ text: String) -> String? {
-        guard let separator = field.separator else { return nil }
-        let values = split(text, at: Self.strong).flatMap { part -> [String] in
-            if let one = item(part) { return [one.value] }
-            if let several = spaced(part) { return several.map(\.value) }
-            let words = part.foldedWords
-            let lengths = stride(from: min(longestKey, words.count), to: 0, by: -1)
-            return lengths.lazy.compactMap { known(words.prefix($0).joined(separator: " ")) }.first.map { [$0] } ?? []
-        }
-        let distinct = values.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        return distinct.isEmpty ? nil : distinct.joined(separator: separator)
     }
 }

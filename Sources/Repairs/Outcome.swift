@@ -1,6 +1,6 @@
 public import Checks
 public import Tables
-public import Texts
+import Texts
 
 /// What a value became on its way to the canonical form, step by step.
 public struct Outcome: Sendable {

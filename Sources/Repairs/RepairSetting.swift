@@ -1,6 +1,6 @@
 public import Checks
 public import Schemas
-public import Tables
+import Tables
 
 /// What a repair may know beside the value: the field, and the other values of the column.
 public struct RepairSetting: Sendable {

@@ -1,4 +1,4 @@
-public import Tables
+import Tables
 public import Territories
 public import Texts
 

@@ -72,6 +72,21 @@ struct RowsTests {
         #expect(draft.questions.first?.text.fr.contains("commence par BUR") == true)
     }
 
+    @Test func aDamagedIdentifierIsNotReplacedByANewOne() {
+        let draft = Self.draft(["uid", "commune", "code_insee"], [["PA7R-69029-001", "Bron", "69029"]])
+        #expect(draft.questions.map(\.field) == ["uid"])
+        #expect(Self.outcome("uid", in: draft).problem != nil)
+    }
+
+    @Test func aNumberThatWasMendedGivesWayToTheIdentifier() {
+        let draft = Self.draft(
+            ["uid", "num", "commune", "code_insee"],
+            [["PAR-69029-013", "3", "Bron", "69029"], ["PAR-69029-014", "14", "Bron", "69029"]])
+        #expect(Self.outcome("num", in: draft).value == "013")
+        #expect(Self.outcome("num", in: draft).degree == .likely)
+        #expect(Self.outcome("num", row: 1, in: draft).degree == .certain)
+    }
+
     @Test func anIdentifierTooLargeToCountDoesNoHarm() {
         let rows = [["PAR-69029-9223372036854775807", "Bron", "69029"], ["", "Bron", "69029"]]
         let draft = Self.draft(["uid", "commune", "code_insee"], rows)
@@ -115,8 +130,13 @@ struct RowsTests {
     private static let fields: [Field] = [
         uid, Field("commune", meaning: .communeName), Field("code_insee", meaning: .communeCode),
         Field("codepost", meaning: .postcode), Field("chien", codes: [Code(value: "libre"), Code(value: "interdit")]),
-        Field("horaires", meaning: .openingHours), Field("pmr", type: .boolean),
+        Field("horaires", meaning: .openingHours), Field("pmr", type: .boolean), num,
     ]
+    private static let num: Field = {
+        var field = Field("num", meaning: .uidNumber)
+        field.constraints.pattern = "^[0-9]{3,}$"
+        return field
+    }()
     private static let uid: Field = {
         var field = Field("uid", meaning: .uid)
         field.constraints.pattern = "^[A-Z]{3}-[0-9AB]{5}-[0-9]{3,}$"

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Texts
 
 extension Check {
@@ -14,7 +15,7 @@ extension Check {
         serves: { $0.meaning == .communeCode },
         problem: { value, _, context in
             if let lost = LostDigits.text(of: value) { return lost }
-            guard value.wholeMatch(of: /(?:[013-9][0-9]|2[AB1-9])[0-9]{3}/) != nil else {
+            guard code.wholeMatch(in: value) != nil else {
                 return Text(
                     fr: "« \(value) » n'est pas un code Insee : cinq caractères sont attendus, comme 69029.",
                     en: "“\(value)” is not an INSEE code: five characters are expected, such as 69029.")
@@ -24,4 +25,6 @@ extension Check {
                 : Text(
                     fr: "Aucune commune n'a le code Insee \(value).", en: "No commune has the INSEE code \(value).")
         })
+
+    private static let code = Shape(/(?:[013-9][0-9]|2[AB1-9])[0-9]{3}/)
 }

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Texts
 
 extension Check {
@@ -13,7 +14,7 @@ extension Check {
         ],
         serves: { $0.type == .date && ["default", "any", "%Y-%m-%d"].contains($0.format) },
         problem: { value, _, _ in
-            guard let match = value.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
+            guard let match = day.wholeMatch(in: value),
                 let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
                 year >= 1000, CalendarDay.exists(year: year, month: month, day: day)
             else {

@@ -47,8 +47,8 @@ private struct UidNaming {
         for row in 0..<draft.mapped.rowCount {
             let outcome = draft.outcome(field: field, row: row)
             guard !outcome.value.isEmpty, outcome.problem == nil else {
-                // What is asked with a proposal waits for the answer.
-                if outcome.candidates.isEmpty { unnamed.append(row) }
+                // What was nearly an identifier waits for the answer.
+                if outcome.reason == nil { unnamed.append(row) }
                 continue
             }
             note(outcome.value)
@@ -80,15 +80,17 @@ private struct UidNaming {
         }
     }
 
-    /// The number alone is read off the identifier where its own column is empty.
+    /// The number alone is read off the identifier where its own column is empty, or was mended into another one.
     func completeNumbers(_ draft: inout Draft) {
         guard let number = draft.schema.fields.firstIndex(where: { $0.meaning == .uidNumber }) else { return }
-        for row in 0..<draft.mapped.rowCount where draft.value(field: number, row: row).isEmpty {
+        for row in 0..<draft.mapped.rowCount {
             let sent = draft.outcome(field: number, row: row)
-            guard sent.problem == nil, let tail = draft.value(field: field, row: row).split(separator: "-").last else {
-                continue
-            }
-            draft.propose(field: number, row: row, rule: "uid-number", degree: .certain, String(tail))
+            guard sent.problem == nil, sent.value.isEmpty || sent.degree != nil,
+                let tail = draft.value(field: field, row: row).split(separator: "-").last.map(String.init),
+                sent.value != tail
+            else { continue }
+            let degree: Degree = sent.value.isEmpty ? .certain : .likely
+            draft.propose(field: number, row: row, rule: "uid-number", degree: degree, tail)
         }
     }
 

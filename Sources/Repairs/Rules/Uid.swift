@@ -20,6 +20,8 @@ extension Repair {
             .init(identifier, "BUR-69029-001", trigram: "PAR", .ask(candidates: ["PAR-69029-001"])),
             .init(identifier, "PAR-69029-001", trigram: "PAR", nil),
             .init(shaped, "69029-001", trigram: "PAR", .likely("PAR-69029-001")),
+            .init(shaped, "PAR-69029-017 ?", trigram: "PAR", .likely("PAR-69029-017")),
+            .init(shaped, "PA7R-69029-017", trigram: "PAR", .ask(candidates: [])),
             .init(shaped, "17", .ask(candidates: [])),
             .init(identifier, "17", nil),
         ],
@@ -28,7 +30,7 @@ extension Repair {
         propose: { value, setting in
             guard value.text.utf8.count <= 60, let match = written.wholeMatch(in: value.text.uppercased()),
                 let number = match.3 ?? match.4, let trigram = setting.trigram ?? match.1.map(String.init)
-            else { return setting.accepts(value.text) ? nil : .ask(candidates: []) }
+            else { return setting.accepts(value.text) ? nil : inside(value.text, setting) }
             let uid = "\(trigram)-\(match.2)-\(String(number).padded(to: 3))"
             guard let own = match.1 else {
                 return setting.accepts(value.text) ? nil : match.3 == nil ? .ask(candidates: []) : .likely(uid)
@@ -39,6 +41,22 @@ extension Repair {
 
     private static let written = Shape(
         /\s*([A-Z]{3})?[\s_.\-–—\/]*([0-9][0-9AB][0-9]{3})(?:[\s_.\-–—\/]+([0-9]{1,6})|([0-9]{3,6}))\s*/)
+
+    /// One whole identifier among other words, or what may have been one: whoever wrote it did not want a new one.
+    private static func inside(_ text: String, _ setting: RepairSetting) -> Proposal {
+        let words = text.uppercased().prefix(200).split { $0.isWhitespace || ",;:()?".contains($0) }.map(String.init)
+        let whole = words.filter {
+            $0.wholeMatch(of: /[A-Z]{3}-[0-9][0-9AB][0-9]{3}-[0-9]{3,6}/) != nil
+                && (setting.trigram.map($0.hasPrefix) ?? true) && setting.accepts($0)
+        }
+        if whole.count == 1 { return .likely(whole[0]) }
+        let looksLikeOne = text.count { $0.isNumber } >= 5 && text.contains(where: \.isLetter)
+        return looksLikeOne ? .ask(candidates: whole, because: damaged) : .ask(candidates: [])
+    }
+
+    private static let damaged = Text(
+        fr: "C'est presque un identifiant, mais on ne peut pas savoir lequel.",
+        en: "It is nearly an identifier, but there is no telling which one.")
 
     private static func foreign(_ written: String, _ wanted: String) -> Text {
         Text(

@@ -31,6 +31,15 @@ public struct WorkbookPatch: Sendable {
         edit(sheet: sheet, cell: cell, CellEdit(value: value, kind: kind, highlight: highlight, comment: comment))
     }
 
+    /// Edits many cells of a sheet at once. Edits of the same cells take the place of earlier ones.
+    public mutating func edit(sheet: String, _ cells: [CellAddress: CellEdit]) {
+        guard let earlier = edits.removeValue(forKey: sheet) else {
+            edits[sheet] = cells
+            return
+        }
+        edits[sheet] = earlier.merging(cells) { _, later in later }
+    }
+
     /// Adds a sheet after all others. A sheet of the same name gives way to it.
     public mutating func add(sheet: SheetDraft) { sheets.append(sheet) }
 
