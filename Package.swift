@@ -17,7 +17,7 @@ let rooms: [Target] = [
     .room("GeoFiles", uses: ["Tables", "Texts", "CLibZip", "CProj"]),
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
     .room("Mapping", uses: ["Spelling", "Tables", "Texts", "Schemas"]),
-    .room("Checks", uses: ["Tables", "Texts", "Schemas", "OpeningHours"]),
+    .room("Checks", uses: ["Spelling", "Tables", "Texts", "Schemas", "OpeningHours"]),
     .room(
         "Repairs",
         uses: ["Spelling", "Tables", "Texts", "Schemas", "Territories", "OpeningHours", "Mapping", "Checks"]

@@ -21,19 +21,20 @@ struct FrenchDate {
     func read(_ value: Value) -> Proposal? {
         let text = value.text
         guard text.utf8.count <= 60 else { return nil }
-        if let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ](.*))?/) {
+        if let match = Self.isoDay.wholeMatch(in: text) {
             guard let day = iso(match.1, match.2, match.3) else { return nil }
             return hasForeignHour(match.4) ? .ask(candidates: [day]) : .certain(day)
         }
-        if let match = text.wholeMatch(of: /([0-9]{4})[\/.]([0-9]{1,2})[\/.]([0-9]{1,2})(?: .*)?/) {
+        if let match = Self.yearFirst.wholeMatch(in: text) {
             return iso(match.1, match.2, match.3).map { .certain($0) }
         }
         if let (first, second, year) = Self.numbers(text) { return numeric(first, second, year) }
         if let worded = worded(text) { return .certain(worded) }
-        if let match = text.wholeMatch(of: /((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})/) {
+        if let match = Self.eightDigits.wholeMatch(in: text) {
             return iso(match.1, match.2, match.3).map { .likely($0) }
         }
-        guard text.wholeMatch(of: /[0-9]{5}/) != nil, let serial = Int(text), (25_569...54_789).contains(serial) else {
+        guard Self.fiveDigits.wholeMatch(in: text) != nil, let serial = Int(text), (25_569...54_789).contains(serial)
+        else {
             return nil
         }
         return SpreadsheetDay.iso(serial).map { .likely($0) }
@@ -42,10 +43,7 @@ struct FrenchDate {
     /// `31/12/2019`, an hour behind it or not.
     private static func numbers(_ text: String) -> (first: Int, second: Int, year: Substring)? {
         guard text.utf8.count <= 60,
-            let match = text.wholeMatch(
-                of:
-                    /\s*([0-9]{1,2})\s*[\/.\-]\s*([0-9]{1,2})\s*[\/.\-]\s*([0-9]{4}|[0-9]{2})\s*(?:[0-9]{1,2}[:h][0-9]{2}.*)?/
-            ),
+            let match = inFigures.wholeMatch(in: text),
             let first = Int(match.1), let second = Int(match.2)
         else { return nil }
         return (first, second, match.3)
@@ -69,13 +67,20 @@ struct FrenchDate {
     }
 
     private func worded(_ text: String) -> String? {
-        let pattern =
-            /(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?([0-9]{1,2})(?:er)? ([a-z]+) ([0-9]{4})/
-        guard let match = text.folded.wholeMatch(of: pattern), match.2.count >= 3, match.2 != "jui",
+        guard let match = Self.inWords.wholeMatch(in: text.folded), match.2.count >= 3, match.2 != "jui",
             let month = Self.months.firstIndex(where: { $0.hasPrefix(match.2) })
         else { return nil }
         return iso(match.3, "\(month + 1)", match.1)
     }
+
+    private static let inFigures = Shape(
+        /\s*([0-9]{1,2})\s*[\/.\-]\s*([0-9]{1,2})\s*[\/.\-]\s*([0-9]{4}|[0-9]{2})\s*(?:[0-9]{1,2}[:h][0-9]{2}.*)?/)
+    private static let inWords = Shape(
+        /(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?([0-9]{1,2})(?:er)? ([a-z]+) ([0-9]{4})/)
+    private static let isoDay = Shape(/([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ](.*))?/)
+    private static let yearFirst = Shape(/([0-9]{4})[\/.]([0-9]{1,2})[\/.]([0-9]{1,2})(?: .*)?/)
+    private static let eightDigits = Shape(/((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})/)
+    private static let fiveDigits = Shape(/[0-9]{5}/)
 
     private static let months = [
         "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",

@@ -14,7 +14,7 @@ extension Check {
         ],
         serves: { $0.type == .date && ["default", "any", "%Y-%m-%d"].contains($0.format) },
         problem: { value, _, _ in
-            guard let match = day.wholeMatch(in: value),
+            guard let match = written.wholeMatch(in: value),
                 let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
                 year >= 1000, CalendarDay.exists(year: year, month: month, day: day)
             else {
@@ -24,4 +24,6 @@ extension Check {
             }
             return nil
         })
+
+    private static let written = Shape(/([0-9]{4})-([0-9]{2})-([0-9]{2})/)
 }

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Texts
 
 extension Check {
@@ -13,9 +14,11 @@ extension Check {
         ],
         serves: { ($0.type == .string && $0.format == "email") || $0.meaning == .email },
         problem: { value, _, _ in
-            value.wholeMatch(of: /[A-Za-z0-9._%+\-']+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}/) != nil
+            address.wholeMatch(in: value) != nil
                 ? nil
                 : Text(
                     fr: "« \(value) » n'est pas une adresse électronique.", en: "“\(value)” is not an e-mail address.")
         })
+
+    private static let address = Shape(/[A-Za-z0-9._%+\-']+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}/)
 }

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Texts
 
 extension Check {
@@ -27,9 +28,11 @@ extension Check {
             return nil
         })
 
-    private static func canBeDialled(_ number: String) -> Bool {
-        let digits = number.filter { !" .-\u{A0}\u{202F}".contains($0) }
-        if let match = digits.wholeMatch(of: /\+33([0-9]*)/) { return match.1.wholeMatch(of: /[1-9][0-9]{8}/) != nil }
-        return digits.wholeMatch(of: /0[1-9][0-9]{8}|\+[1-9][0-9]{6,14}|1[0-9]{1,2}|11[68][0-9]{3}|[13][0-9]{3}/) != nil
+    private static let dialled = Shape(/0[1-9][0-9]{8}|\+[1-9][0-9]{6,14}|1[0-9]{1,2}|11[68][0-9]{3}|[13][0-9]{3}/)
+
+    private static func canBeDialled(_ typed: String) -> Bool {
+        let digits = typed.filter { !" .-\u{A0}\u{202F}".contains($0) }
+        if digits.hasPrefix("+33") { return digits.dropFirst(3).isDigits(9...9) && !digits.hasPrefix("+330") }
+        return dialled.wholeMatch(in: digits) != nil
     }
 }

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Texts
 
 extension Check {
@@ -13,10 +14,12 @@ extension Check {
         ],
         serves: { ($0.type == .string && $0.format == "uri") || $0.meaning == .url },
         problem: { value, _, _ in
-            value.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\/\/(?!https?:)[^\s\/?#][^\s]*/) != nil
+            page.wholeMatch(in: value) != nil
                 ? nil
                 : Text(
                     fr: "« \(value) » n'est pas une adresse de page internet complète (https://…).",
                     en: "“\(value)” is not the whole address of a web page (https://…).")
         })
+
+    private static let page = Shape(/[A-Za-z][A-Za-z0-9+.\-]*:\/\/(?!https?:)[^\s\/?#][^\s]*/)
 }

@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -79,7 +80,7 @@ private struct Degrees {
         }
         self.point = point
         let sign = point.map { "SWO".contains($0) } ?? false ? "-" : ""
-        if let match = line.wholeMatch(of: /([+-]?)([0-9]{1,8}(?:\.[0-9]{1,15})?)°?/) {
+        if let match = Self.decimal.wholeMatch(in: line) {
             guard sign.isEmpty || match.1.isEmpty else { return nil }
             text = (match.1 == "-" ? "-" : sign) + match.2
             isWhole = true
@@ -97,6 +98,8 @@ private struct Degrees {
             return nil
         }
     }
+
+    private static let decimal = Shape(/([+-]?)([0-9]{1,8}(?:\.[0-9]{1,15})?)°?/)
 
     /// A latitude is not east, a longitude not north.
     func fits(latitude: Bool) -> Bool {

@@ -1,5 +1,6 @@
 import Foundation
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -65,18 +66,21 @@ private struct FrenchPhone {
     let isWhole: Bool
 
     init?(_ text: String, kind: Value.Kind) {
-        let line = text.lowercased().replacing(
-            /^\s*(?:t[ée]l(?:[ée]phone)?|mobile|portable|standard)?\.?\s*:?\s*/, with: "")
+        let lowered = text.lowercased()
+        let line = Self.label.prefixMatch(in: lowered).map { lowered.dropFirst($0.0.count) } ?? lowered[...]
         let dress: Set<Character> = [" ", ".", "-", "/", "(", ")", "\u{A0}", "\u{202F}", "_"]
         var digits = line.replacing("(0)", with: "").filter { !dress.contains($0) && !$0.isWhitespace }
         for prefix in ["+33", "0033"] where digits.hasPrefix(prefix) { digits = "0" + digits.dropFirst(prefix.count) }
         if digits.hasPrefix("00"), digits.utf8.count == 11 { digits.removeFirst() }
         let lacksZero = digits.utf8.count == 9 && digits.first != "0"
         if lacksZero { digits = "0" + digits }
-        guard digits.wholeMatch(of: /0[1-9][0-9]{8}/) != nil else { return nil }
+        guard Self.tenDigits.fits(digits) else { return nil }
         self.digits = digits
         isWhole = !lacksZero || kind == .number
     }
+
+    private static let label = Shape(/\s*(?:t[ée]l(?:[ée]phone)?|mobile|portable|standard)?\.?\s*:?\s*/)
+    private static let tenDigits = Shape(/0[1-9][0-9]{8}/)
 
     var compact: String { digits }
     var international: String { "+33" + digits.dropFirst() }
