@@ -70,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "gabarit",
             dependencies: [
-                "Texts", "Tables", "Schemas", "Territories", "Intake", "Checks", "Repairs", "Review", "Templates", "Catalog", "Store",
+                "Texts", "Tables", "Schemas", "Territories", "Intake", "Checks", "Repairs", "Review", "Templates",
+                "Catalog", "Store",
                 "Pipeline", "Server", .argumentParser,
             ],
             swiftSettings: .house

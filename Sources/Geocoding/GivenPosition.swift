@@ -57,15 +57,20 @@ struct GivenPosition {
     private mutating func unproject(_ given: Coordinate) {
         for (x, y) in [(given.longitude, given.latitude), (given.latitude, given.longitude)] {
             for projection in Projection.candidates(x: x, y: y) {
-                guard let place = projector.place(x: x, y: y, in: projection), reference.canContain(place, code: commune) == true else {
+                guard let place = projector.place(x: x, y: y, in: projection),
+                    reference.canContain(place, code: commune) == true
+                else {
                     continue
                 }
                 return mend(place, projection.name, Self.projectedWords(projection))
             }
         }
         remark = Text(
-            fr: "Ces coordonnées ne sont ni des degrés (WGS 84) ni un système connu qui mène à la commune : à vérifier.",
-            en: "These coordinates are neither degrees (WGS 84) nor a known system that leads to the commune: to be checked.")
+            fr:
+                "Ces coordonnées ne sont ni des degrés (WGS 84) ni un système connu qui mène à la commune : à vérifier.",
+            en:
+                "These coordinates are neither degrees (WGS 84) nor a known system that leads to the commune: to be checked."
+        )
     }
 
     private mutating func doubt(_ given: Coordinate, _ isInCommune: Bool?) {

@@ -50,7 +50,8 @@ public struct Intake: Sendable {
         guard let best else {
             throw UnreadableFile(
                 Text(
-                    fr: "Ce fichier cartographique ne contient aucun objet. Exportez de nouveau la couche, et renvoyez-la.",
+                    fr:
+                        "Ce fichier cartographique ne contient aucun objet. Exportez de nouveau la couche, et renvoyez-la.",
                     en: "This map file holds no feature. Export the layer again, and send it."))
         }
         let others = layers.filter { $0.name != best.name }.map { layer in

@@ -14,14 +14,19 @@ struct SheetChoice {
     /// The place of the sheet that holds the data, its header, and remarks about the other sheets.
     func choose(among sheets: [Sheet]) -> (sheet: Int, header: HeaderSearch.Candidate, findings: [Finding])? {
         // A sheet of the sender may bear the name of one of ours; it counts where there is no other.
-        let theirs = sheets.indices.filter { !Self.ours.contains(sheets[$0].name.folded) && sheets[$0].visibility != .veryHidden }
+        let theirs = sheets.indices.filter {
+            !Self.ours.contains(sheets[$0].name.folded) && sheets[$0].visibility != .veryHidden
+        }
         var candidates = headers(of: theirs, sheets)
         if candidates.isEmpty { candidates = headers(of: Array(sheets.indices), sheets) }
         let best = candidates.max { first, second in
-            rank(sheets[first.index], first.header, first.index) < rank(sheets[second.index], second.header, second.index)
+            rank(sheets[first.index], first.header, first.index)
+                < rank(sheets[second.index], second.header, second.index)
         }
         guard let best else { return nil }
-        let others = candidates.filter { $0.index != best.index }.map { remark(sheets[$0.index], best: sheets[best.index]) }
+        let others = candidates.filter { $0.index != best.index }.map {
+            remark(sheets[$0.index], best: sheets[best.index])
+        }
         return (best.index, best.header, others)
     }
 

@@ -44,7 +44,11 @@ struct SheetTable {
         for range in wide {
             for column in range.first.column...min(range.last.column, texts.count - 1) {
                 let group = texts[range.first.column]
-                if below[column].kind == .text { texts[column] = below[column].text.oneLine } else { texts[column] = group }
+                if below[column].kind == .text {
+                    texts[column] = below[column].text.oneLine
+                } else {
+                    texts[column] = group
+                }
             }
         }
         for column in texts.indices where texts[column].isEmpty && below[column].kind == .text {
@@ -58,7 +62,8 @@ struct SheetTable {
     private func takeHeadersFromAbove(_ texts: inout [String], row: Int) {
         for range in sheet.merged where range.first.row < row && range.last.row >= row {
             let column = range.first.column
-            guard column < texts.count, texts[column].isEmpty, let top = sheet.rowNumbers.firstIndex(of: range.first.row)
+            guard column < texts.count, texts[column].isEmpty,
+                let top = sheet.rowNumbers.firstIndex(of: range.first.row)
             else { continue }
             texts[column] = sheet.columns[column][top].text.oneLine
         }
@@ -85,7 +90,9 @@ extension Sheet {
         var rows: Set<Int> = []
         let indexOfRow = Dictionary(uniqueKeysWithValues: rowNumbers.enumerated().map { ($1, $0) })
         for range in merged where range.last.row > rowNumbers[header] && range.last.row > range.first.row {
-            guard range.first.column < columns.count, let top = indexOfRow[range.first.row], top > header else { continue }
+            guard range.first.column < columns.count, let top = indexOfRow[range.first.row], top > header else {
+                continue
+            }
             let value = columns[range.first.column][top]
             guard value.kind != .blank else { continue }
             for number in (range.first.row + 1)...range.last.row {

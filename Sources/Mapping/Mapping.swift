@@ -88,7 +88,8 @@ public struct Mapping: Sendable {
         case .joined(let columns):
             return Cells(
                 (0..<table.rowCount).lazy.map { row in
-                    Value(columns.map { table.columns[$0].cells[row].text }.filter { !$0.isEmpty }.joined(separator: " "))
+                    Value(
+                        columns.map { table.columns[$0].cells[row].text }.filter { !$0.isEmpty }.joined(separator: " "))
                 })
         }
     }

@@ -19,7 +19,8 @@ struct MappingRemarks {
             return Finding(
                 rule: "extra-column", severity: .info, column: column.letters,
                 text: Text(
-                    fr: "La colonne « \(name) » n'est pas dans le modèle : elle reste dans votre fichier, sans être publiée.",
+                    fr:
+                        "La colonne « \(name) » n'est pas dans le modèle : elle reste dans votre fichier, sans être publiée.",
                     en: "The column “\(name)” is not in the schema: it stays in your file and is not published."))
         }
     }

@@ -41,11 +41,13 @@ struct Correction {
         let clean =
             sheet.map {
                 CleanWorkbook(
-                    sheet: $0, name: sheetName, header: prepared.reception.headerRow, edits: edits, questions: questions,
+                    sheet: $0, name: sheetName, header: prepared.reception.headerRow, edits: edits,
+                    questions: questions,
                     language: language)
             }
             ?? CleanWorkbook(
-                table: prepared.reception.table, name: sheetName, edits: edits, questions: questions, language: language)
+                table: prepared.reception.table, name: sheetName, edits: edits, questions: questions, language: language
+            )
         return try clean.data()
     }
 

@@ -25,8 +25,11 @@ public struct Explanation: Sendable {
         guard let row = table.rowNumbers.firstIndex(of: cell.row) else { return notData(column) }
         let value = table.columns[column].cells[row]
         let received = Text(
-            fr: "Reçu : « \(value.text) » dans la colonne \(table.columns[column].letters) « \(table.columns[column].header) », ligne \(cell.row).",
-            en: "Received: “\(value.text)” in column \(table.columns[column].letters) “\(table.columns[column].header)”, row \(cell.row).")
+            fr:
+                "Reçu : « \(value.text) » dans la colonne \(table.columns[column].letters) « \(table.columns[column].header) », ligne \(cell.row).",
+            en:
+                "Received: “\(value.text)” in column \(table.columns[column].letters) “\(table.columns[column].header)”, row \(cell.row)."
+        )
         let fields = mapped.sources.indices.filter { mapped.sources[$0].reads(column) }
         guard !fields.isEmpty else { return [received, unread] }
         return [received] + fields.flatMap { story(of: $0, row: row, column: column) } + findings
@@ -40,11 +43,15 @@ public struct Explanation: Sendable {
         let mapping = mapped.columns[column]
         var lines = [
             Text(
-                fr: "Champ : « \(schema.fields[field].title) » (\(schema.fields[field].name)), d'après \(evidence(mapping.evidence).fr).",
-                en: "Field: “\(schema.fields[field].title)” (\(schema.fields[field].name)), by \(evidence(mapping.evidence).en).")
+                fr:
+                    "Champ : « \(schema.fields[field].title) » (\(schema.fields[field].name)), d'après \(evidence(mapping.evidence).fr).",
+                en:
+                    "Field: “\(schema.fields[field].title)” (\(schema.fields[field].name)), by \(evidence(mapping.evidence).en)."
+            )
         ]
         for step in outcome.steps {
-            let degree = step.degree == .certain ? Text(fr: "certain", en: "certain") : Text(fr: "à confirmer", en: "to confirm")
+            let degree =
+                step.degree == .certain ? Text(fr: "certain", en: "certain") : Text(fr: "à confirmer", en: "to confirm")
             let reason = RuleWords.sentence(of: step.rule)
             lines.append(
                 Text(
@@ -64,7 +71,9 @@ public struct Explanation: Sendable {
     private func questions(about field: String, problem: Text?) -> [Text] {
         let asked = prepared.reviewed.questions.filter { $0.rows.contains(cell.row) }
         let own = asked.filter { $0.field == field }
-        guard own.isEmpty, let problem else { return own.map { Text(fr: "Question : \($0.text.fr)", en: "Question: \($0.text.en)") } }
+        guard own.isEmpty, let problem else {
+            return own.map { Text(fr: "Question : \($0.text.fr)", en: "Question: \($0.text.en)") }
+        }
         let whole = asked.first { $0.rule == "commune-coherence" }?.text ?? problem
         return [Text(fr: "Question : \(whole.fr)", en: "Question: \(whole.en)")]
     }
@@ -83,7 +92,8 @@ public struct Explanation: Sendable {
 
     private var outside: Text {
         Text(
-            fr: "La cellule \(cell) n'est pas dans le tableau lu (en-têtes à la ligne \(prepared.reception.headerRow)).",
+            fr:
+                "La cellule \(cell) n'est pas dans le tableau lu (en-têtes à la ligne \(prepared.reception.headerRow)).",
             en: "The cell \(cell) is not in the table that was read (headers in row \(prepared.reception.headerRow)).")
     }
 

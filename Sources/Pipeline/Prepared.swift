@@ -60,14 +60,17 @@ public struct Verdict: Sendable, Hashable {
         var parts = [
             lines,
             Self.count(repaired, ("cellule réparée", "cellules réparées"), ("repaired cell", "repaired cells")),
-            Self.count(toVerify, ("adresse à vérifier", "adresses à vérifier"), ("address to check", "addresses to check")),
+            Self.count(
+                toVerify, ("adresse à vérifier", "adresses à vérifier"), ("address to check", "addresses to check")),
             Self.count(questions, ("question", "questions"), ("question", "questions")),
         ]
         if errors > 0 { parts.append(Self.count(errors, ("erreur", "erreurs"), ("error", "errors"))) }
         return Text(fr: parts.map(\.fr).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
     }
 
-    private static func count(_ number: Int, _ fr: (one: String, many: String), _ en: (one: String, many: String)) -> Text {
+    private static func count(
+        _ number: Int, _ fr: (one: String, many: String), _ en: (one: String, many: String)
+    ) -> Text {
         Text(fr: "\(number) \(number < 2 ? fr.one : fr.many)", en: "\(number) \(number == 1 ? en.one : en.many)")
     }
 }

@@ -86,7 +86,9 @@ struct ReportFile {
                     try json.write("rule", question.rule)
                     try json.array("rows") { for row in question.rows { try $0.write(nil, row) } }
                     try json.write("value", question.value)
-                    try json.array("candidates") { for candidate in question.candidates { try $0.write(nil, candidate) } }
+                    try json.array("candidates") {
+                        for candidate in question.candidates { try $0.write(nil, candidate) }
+                    }
                     try json.write("text", question.text.fr)
                     try json.write("textEn", question.text.en)
                 }
@@ -125,7 +127,9 @@ struct ReportFile {
                     try json.write("precision", location.precision?.rawValue)
                     try json.write("status", location.status.rawValue)
                     try json.object("evidence") { json in
-                        for (name, value) in location.evidence.sorted(by: { $0.key < $1.key }) { try json.write(name, value) }
+                        for (name, value) in location.evidence.sorted(by: { $0.key < $1.key }) {
+                            try json.write(name, value)
+                        }
                     }
                 }
             }

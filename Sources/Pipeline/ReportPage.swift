@@ -55,7 +55,8 @@ struct ReportPage {
     private var figures: String {
         let verdict = prepared.verdict
         let shown: [(Int, String)] = [
-            (verdict.rows, say("lignes lues", "rows read")), (verdict.repaired, say("cellules réparées", "repaired cells")),
+            (verdict.rows, say("lignes lues", "rows read")),
+            (verdict.repaired, say("cellules réparées", "repaired cells")),
             (verdict.questions, say("questions pour vous", "questions for you")),
             (verdict.toVerify, say("positions à vérifier", "positions to check")),
         ]
@@ -102,7 +103,9 @@ struct ReportPage {
 
     /// Repairs are grouped by what was done: one line for « Oui » → « oui », however many cells.
     private var repairs: String {
-        let groups = reviewed.changes.groups.filter { $0.cause.degree == .certain }.sorted { $0.rows.count > $1.rows.count }
+        let groups = reviewed.changes.groups.filter { $0.cause.degree == .certain }.sorted {
+            $0.rows.count > $1.rows.count
+        }
         guard !groups.isEmpty else { return "" }
         let rows = groups.prefix(Self.mostLines).map { group in
             [
@@ -118,7 +121,8 @@ struct ReportPage {
                 "Only one value was possible. Nothing is lost: what was received is kept beside it."),
             table(
                 [
-                    say("Champ", "Field"), say("Reçu", "Received"), say("Publié", "Published"), say("Cellules", "Cells"),
+                    say("Champ", "Field"), say("Reçu", "Received"), say("Publié", "Published"),
+                    say("Cellules", "Cells"),
                     say("Pourquoi", "Why"),
                 ], Array(rows), total: groups.count))
     }
@@ -136,7 +140,9 @@ struct ReportPage {
         }
         return section(
             say("Positions à vérifier", "Positions to check"), "",
-            table([say("Ligne", "Row"), say("Adresse", "Address"), say("Remarque", "Remark")], Array(rows), total: doubtful.count))
+            table(
+                [say("Ligne", "Row"), say("Adresse", "Address"), say("Remarque", "Remark")], Array(rows),
+                total: doubtful.count))
     }
 
     private var findings: String {
@@ -147,7 +153,9 @@ struct ReportPage {
         }
         return section(
             say("Bon à savoir", "Good to know"), "",
-            table([say("Importance", "Weight"), say("Remarque", "Remark"), say("Où", "Where")], Array(rows), total: shown.count))
+            table(
+                [say("Importance", "Weight"), say("Remarque", "Remark"), say("Où", "Where")], Array(rows),
+                total: shown.count))
     }
 
     private var columns: String {
@@ -170,14 +178,17 @@ struct ReportPage {
         let column = schema.index(of: field).flatMap { prepared.draft.mapped.column(of: $0) }
         let shown = rows.prefix(15).map(String.init).joined(separator: ", ") + (rows.count > 15 ? "…" : "")
         let name = column.map { Text(fr: "colonne \($0.letters), ", en: "column \($0.letters), ").in(language) } ?? ""
-        return name + (rows.count == 1 ? Text(fr: "ligne", en: "row") : Text(fr: "lignes", en: "rows")).in(language) + " " + shown
+        return name + (rows.count == 1 ? Text(fr: "ligne", en: "row") : Text(fr: "lignes", en: "rows")).in(language)
+            + " " + shown
     }
 
     private func place(of finding: Finding) -> String {
         let column = finding.column.map { Text(fr: "colonne \($0)", en: "column \($0)").in(language) }
         guard !finding.rows.isEmpty else { return column ?? "" }
-        let rows = finding.rows.prefix(15).map(String.init).joined(separator: ", ") + (finding.rows.count > 15 ? "…" : "")
-        let word = (finding.rows.count == 1 ? Text(fr: "ligne", en: "row") : Text(fr: "lignes", en: "rows")).in(language)
+        let rows =
+            finding.rows.prefix(15).map(String.init).joined(separator: ", ") + (finding.rows.count > 15 ? "…" : "")
+        let word = (finding.rows.count == 1 ? Text(fr: "ligne", en: "row") : Text(fr: "lignes", en: "rows")).in(
+            language)
         return [column, "\(word) \(rows)"].compactMap { $0 }.joined(separator: ", ")
     }
 

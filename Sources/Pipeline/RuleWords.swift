@@ -21,7 +21,8 @@ enum RuleWords {
             fr: "Sépare les informations qui étaient dans une seule cellule.",
             en: "Takes apart what stood in a single cell."),
         "uid-generated": Text(
-            fr: "Donne un identifiant à l'objet ; il le gardera.", en: "Gives the object an identifier, which it keeps."),
+            fr: "Donne un identifiant à l'objet ; il le gardera.", en: "Gives the object an identifier, which it keeps."
+        ),
         "uid-number": Text(
             fr: "Reprend le numéro qui termine l'identifiant.", en: "Takes the number at the end of the identifier."),
         "postcode-of-commune": Text(

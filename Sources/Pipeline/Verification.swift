@@ -81,13 +81,15 @@ public struct Verification: Sendable, Encodable {
             let text = column.cells.distinct(code).text
             func fault(_ title: String, _ message: String, _ type: String, _ row: Int) -> Fault {
                 Fault(
-                    title: title, message: message, type: type, tags: ["#table", "#content"], rowNumber: rowNumbers[row],
+                    title: title, message: message, type: type, tags: ["#table", "#content"],
+                    rowNumber: rowNumbers[row],
                     fieldName: field.name, fieldNumber: column.position + 1, cell: text)
             }
             if schema.missingValues.contains(text) || text.isEmpty {
                 guard field.isRequired || schema.primaryKey.contains(field.name) else { continue }
                 faults += rows.map {
-                    fault("Valeur manquante", "La valeur est obligatoire et doit être renseignée", "constraint-error", $0)
+                    fault(
+                        "Valeur manquante", "La valeur est obligatoire et doit être renseignée", "constraint-error", $0)
                 }
             } else if let problem = judge.problem(of: text, field: index) {
                 faults += rows.map { fault(field.title, problem.text.fr, problem.rule, $0) }
@@ -105,7 +107,9 @@ public struct Verification: Sendable, Encodable {
             .map { "Colonne manquante : Ajoutez la colonne manquante `\(schema.fields[$0].name)`." }
         let known = Set(columns.compactMap { $0 })
         let extra = table.columns.indices.filter { !known.contains($0) }
-            .map { "Colonne surnuméraire : Retirez la colonne `\(table.columns[$0].header)` non définie dans le schéma." }
+            .map {
+                "Colonne surnuméraire : Retirez la colonne `\(table.columns[$0].header)` non définie dans le schéma."
+            }
         let present = columns.compactMap { $0 }
         let disordered =
             present == present.sorted()

@@ -11,7 +11,15 @@ public struct MemoryKey: Hashable, Sendable {
     public init(field: String, value: String) {
         self.field = field
         let folded = value.folded
-        self.value = folded.isEmpty ? value : folded
+        self.value = Self.shortened(folded.isEmpty ? value : folded)
+    }
+
+    /// A long text is known by its beginning and a number made of the whole (FNV-1a, 64 bits), which is no longer
+    /// than a cell of a workbook. What is short already stays as it is.
+    private static func shortened(_ value: String) -> String {
+        guard value.utf8.count > 400 else { return value }
+        let hash = value.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return String(value.prefix(60)).folded + " " + String(hash, radix: 16)
     }
 
     /// The name of the question in reports and workbooks: the same for the same question in every file.

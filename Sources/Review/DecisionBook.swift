@@ -85,7 +85,8 @@ public struct UnusableDecisions: Error, Sendable, CustomStringConvertible {
     /// What to tell the caller.
     public var text: Text {
         Text(
-            fr: "Le fichier de décisions « \(file) » est illisible ; il n'a pas été modifié. Corrigez-le ou donnez-en un autre.",
+            fr:
+                "Le fichier de décisions « \(file) » est illisible ; il n'a pas été modifié. Corrigez-le ou donnez-en un autre.",
             en: "The decisions file “\(file)” cannot be read; it was left as it is. Mend it or give another one.")
     }
 

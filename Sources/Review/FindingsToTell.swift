@@ -31,7 +31,9 @@ struct FindingsToTell {
     /// A missing column matters no more once every row has its value.
     func isStillTrue(_ finding: Finding) -> Bool {
         if areCoordinates(finding.field, finding.rows) { return false }
-        guard finding.rule == "missing-column", let field = finding.field.flatMap(draft.schema.index) else { return true }
+        guard finding.rule == "missing-column", let field = finding.field.flatMap(draft.schema.index) else {
+            return true
+        }
         let cells = clean.columns[field]
         let held = Set(cells.codes)
         return held.contains { cells.kind(of: Int($0)) == .blank }

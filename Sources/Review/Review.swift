@@ -34,7 +34,8 @@ public struct Review: Sendable {
         let last = TableCheck.findings(in: clean, schema: draft.schema).compactMap(told.withoutAskedRows)
         return ReviewedTable(
             clean: clean, changes: changes, questions: draft.questions.filter(told.isStillAsked),
-            findings: earlier.filter(told.isStillTrue) + draft.findings.filter(told.isStillTrue) + last + remarks(), locations: locations)
+            findings: earlier.filter(told.isStillTrue) + draft.findings.filter(told.isStillTrue) + last + remarks(),
+            locations: locations)
     }
 
     /// The canonical values of one field.
@@ -66,7 +67,8 @@ public struct Review: Sendable {
     private func cause(_ row: Int, _ field: Int, _ outcome: Outcome) -> Change.Cause {
         Change.Cause(
             column: draft.mapped.column(of: field)?.letters, field: draft.schema.fields[field].name,
-            before: draft.mapped.sent(field: field, row: row).text, after: outcome.value, rule: outcome.rule ?? "", degree: outcome.degree ?? .certain)
+            before: draft.mapped.sent(field: field, row: row).text, after: outcome.value, rule: outcome.rule ?? "",
+            degree: outcome.degree ?? .certain)
     }
 
     // MARK: Places
@@ -110,7 +112,8 @@ public struct Review: Sendable {
         var shapes = draft.mapped.table.geometries ?? Array(repeating: nil, count: draft.mapped.rowCount)
         for location in locations {
             if location.evidence["mended"] == "swapped" {
-                shapes[location.row] = shapes[location.row].map { $0.mapCoordinates(\.swapped) } ?? location.point.map { .point($0) }
+                shapes[location.row] =
+                    shapes[location.row].map { $0.mapCoordinates(\.swapped) } ?? location.point.map { .point($0) }
             } else if shapes[location.row] == nil {
                 shapes[location.row] = location.point.map { .point($0) }
             }

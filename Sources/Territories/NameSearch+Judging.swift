@@ -37,11 +37,13 @@ extension NameSearch {
 
     /// What the row says the same by other means.
     func confirmation(of commune: Commune) -> Evidence? {
-        for code in [hints.code, hints.identifierCode].compactMap({ $0.map(Self.fiveDigits) }) {
-            if code == commune.code || reference.parent(of: code)?.code == commune.code { return .confirmedByCode }
+        for code in [hints.code, hints.identifierCode].compactMap({ $0.map(Self.fiveDigits) })
+        where code == commune.code || reference.parent(of: code)?.code == commune.code {
+            return .confirmedByCode
         }
-        for postcode in [typed.postcode, hints.postcode].compactMap({ $0.map(Self.fiveDigits) }) {
-            if reference.contains(postcode: postcode, code: commune.code) == true { return .confirmedByPostcode }
+        for postcode in [typed.postcode, hints.postcode].compactMap({ $0.map(Self.fiveDigits) })
+        where reference.contains(postcode: postcode, code: commune.code) == true {
+            return .confirmedByPostcode
         }
         return nil
     }

@@ -7,7 +7,9 @@ import Territories
 
 /// What every command finds around it: the data folder with the reference tables, the decisions and the store.
 struct Surroundings: ParsableArguments {
-    @Option(help: ArgumentHelp("Le dossier des données (sinon $GABARIT_DATA, sinon ~/.local/share/gabarit).", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp(
+            "Le dossier des données (sinon $GABARIT_DATA, sinon ~/.local/share/gabarit).", valueName: "DIR"))
     var data: String?
 
     /// The data folder.

@@ -15,7 +15,8 @@ struct Territory: Codable {
     /// Who publishes, as the portal says it. Outlines are drawn where the contours are known.
     func publisher(outlines reference: Reference) -> Publisher {
         let places = communes.map { Place(code: $0.code, name: $0.name) }
-        let outlines = places.compactMap { place in reference.contours.outline(of: place.code).map { (place.code, $0) } }
+        let outlines = places.compactMap { place in reference.contours.outline(of: place.code).map { (place.code, $0) }
+        }
         return Publisher(
             name: name, communes: places, outlines: Dictionary(outlines) { first, _ in first }, email: nil)
     }
@@ -28,7 +29,8 @@ struct Territory: Codable {
             return try JSONDecoder().decode(Territory.self, from: data)
         } catch {
             throw Unusable(
-                fr: "Le fichier territory.json du dossier des données est illisible : il lui faut « name » et « communes ».",
+                fr:
+                    "Le fichier territory.json du dossier des données est illisible : il lui faut « name » et « communes ».",
                 en: "The file territory.json of the data folder cannot be read: it needs “name” and “communes”.")
         }
     }

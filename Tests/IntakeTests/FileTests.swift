@@ -30,9 +30,7 @@ struct FileTests {
     }
 
     @Test func aFileOfNothingButSeparatorsIsEmpty() {
-        withKnownIssue("the separators of an empty sheet are read as its header") {
-            #expect(throws: UnreadableFile.self) { try received(";;;\n;;;\n") }
-        }
+        #expect(throws: UnreadableFile.self) { try received(";;;\n;;;\n") }
     }
 
     @Test func aMapFileIsReadWithItsShapes() throws {

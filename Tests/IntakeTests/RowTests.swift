@@ -23,9 +23,7 @@ struct RowTests {
     @Test func aTotalOfManyColumnsIsATotal() throws {
         let file = try received(
             Sheet("nom|2019|2020|2021|2022|2023\nParc Rosa|1|2|3|4|5\nSquare Y|1|1|1|1|1\nTotal|2|3|4|5|6"))
-        withKnownIssue("a total of three columns or more is read as data") {
-            #expect(file.rows("total-row") == [4])
-        }
+        #expect(file.rows("total-row") == [4])
     }
 
     @Test(arguments: [
@@ -71,9 +69,7 @@ struct RowTests {
     ])
     func otherNotesAtTheFootAreNotes(note: String) throws {
         let file = try received(Sheet(head + "Parc Rosa|rue X|Bron|12\n\n\(note)"))
-        withKnownIssue("this wording is not known as a note") {
-            #expect(file.rows("note-row") == [4])
-        }
+        #expect(file.rows("note-row") == [4])
     }
 
     @Test func aNameAloneAtTheFootIsData() throws {

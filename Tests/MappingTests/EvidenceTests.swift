@@ -29,25 +29,19 @@ struct EvidenceTests {
     @Test func aPageOfTheTownIsNotAPhotograph() throws {
         let file = try mapped(
             "nom|Site internet\nParc Rosa|https://www.ville-bron.fr/parcs\nSquare Y|https://www.ville-bron.fr")
-        withKnownIssue("any column of web addresses is taken for the only field of web addresses") {
-            #expect(file.column("Site internet")?.field == nil)
-        }
+        #expect(file.column("Site internet")?.field == nil)
     }
 
     @Test func theTownOfSomethingElseIsNotTheCommune() throws {
         let file = try mapped("nom|Domicile du gardien\nParc Rosa|Lyon\nSquare Y|Mions")
-        withKnownIssue("any column of names of communes is taken for the commune of the object") {
-            #expect(file.column("Domicile du gardien")?.field == nil)
-        }
+        #expect(file.column("Domicile du gardien")?.field == nil)
     }
 
     @Test func whatWasDecidedBeforeComesFirst() throws {
         let file = try mapped("nom|Appellation locale\nP1|Parc Rosa", remembered: ["appellation locale": "nom"])
-        withKnownIssue("a decision is no stronger than an exact name, and the first column wins") {
-            #expect(file["nom"] == ["Parc Rosa"])
-            #expect(file.column("Appellation locale")?.evidence == .remembered)
-            #expect(file.told == ["A"])
-        }
+        #expect(file["nom"] == ["Parc Rosa"])
+        #expect(file.column("Appellation locale")?.evidence == .remembered)
+        #expect(file.told == ["A"])
     }
 
     @Test func whatWasDecidedBeforeIsKnownByItsHeaderInAnySpelling() throws {
@@ -75,9 +69,7 @@ struct EvidenceTests {
 
     @Test func anEmptyColumnGivesWayToOneThatIsFilled() throws {
         let file = try mapped("nom|Nom du parc|commune\n|Parc Rosa|Bron\n|Square Y|Bron")
-        withKnownIssue("the exact name wins even where its column holds nothing") {
-            #expect(file["nom"] == ["Parc Rosa", "Square Y"])
-        }
+        #expect(file["nom"] == ["Parc Rosa", "Square Y"])
     }
 
     @Test func aColumnServesOneFieldAndAFieldHasOneColumn() throws {

@@ -48,9 +48,7 @@ struct HeaderTests {
     @Test func aGeneralWordCutByAShapefileIsNotTheFirstFieldThatBeginsSo() throws {
         // `commentaires` and `commentaire horaires` begin with the same ten letters.
         let file = try mapped("nom|commentair\nParc Rosa|rappeler M. Dupont")
-        withKnownIssue("private remarks would be published as details of the opening hours") {
-            #expect(file.column("commentair")?.field == nil)
-        }
+        #expect(file.column("commentair")?.field == nil)
     }
 
     @Test(arguments: [("Bron", "commune"), ("rue Foch", "voie")])

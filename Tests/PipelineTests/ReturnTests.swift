@@ -86,9 +86,7 @@ struct ReturnTests {
         #expect(first.prepared.reviewed.clean.geometries.first != .some(nil))
         let second = try first.answered(["parfois": "libre"])
         #expect(try second["chien"] == ["libre"])
-        withKnownIssue("the corrected workbook of a map file holds no position where the model has no field for it") {
-            #expect(second.prepared.reviewed.clean.geometries.first != .some(nil))
-        }
+        #expect(second.prepared.reviewed.clean.geometries.first != .some(nil))
     }
 
     @Test func whatIsTypedIntoAnAddedColumnIsTaken() throws {

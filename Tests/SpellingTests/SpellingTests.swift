@@ -13,9 +13,7 @@ struct FoldingTests {
     }
 
     @Test func threeDotsInOneCharacterAreNoLetters() {
-        withKnownIssue("the dots into which the character decomposes are kept") {
-            #expect("Parc Rosa…".folded == "parc rosa")
-        }
+        #expect("Parc Rosa…".folded == "parc rosa")
     }
 
     @Test func foldingTwiceIsFoldingOnce() {

@@ -10,7 +10,8 @@ extension EvidenceKind {
             guard schema.fields.count(where: { $0.meaning == schema.fields[field].meaning }) == 1 else { return [] }
             let probe = ContentProbe(field: schema.fields[field], context: context)
             guard probe.isTelling else { return [] }
-            let fitting = table.columns.indices.filter { probe.mayStand(under: table.columns[$0].header) }.compactMap { column in
+            let fitting = table.columns.indices.filter { probe.mayStand(under: table.columns[$0].header) }.compactMap {
+                column in
                 probe.share(of: table.columns[column].cells).map { (column, $0) }
             }.filter { $0.1 >= 0.9 }
             guard fitting.count == 1 else { return [] }
@@ -33,10 +34,11 @@ struct ContentProbe {
     }
 
     /// Whether a header leaves room for the field. Codes prove themselves; a web page, a mailbox or a town may be
-    /// anybody's, so that a header of several words is believed.
+    /// anybody's, so that a header of several words is
+    /// believed, unless a Shapefile cut it after ten bytes.
     func mayStand(under header: String) -> Bool {
         switch field.meaning {
-        case .url, .email, .communeName: header.foldedWords.count <= 1
+        case .url, .email, .communeName: header.foldedWords.count <= 1 || header.utf8.count == 10
         default: true
         }
     }

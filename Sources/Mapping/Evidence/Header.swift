@@ -69,7 +69,8 @@ private struct HeaderWords {
         return ([name, title] + aliases).contains { words in
             let parts = words.split(separator: " ")
             let whole = parts.joined()
-            return whole.utf8.count > 10 && whole.hasPrefix(key) && key.utf8.count > parts.dropLast().joined().utf8.count
+            return whole.utf8.count > 10 && whole.hasPrefix(key)
+                && key.utf8.count >= parts.dropLast().joined().utf8.count
         }
     }
 

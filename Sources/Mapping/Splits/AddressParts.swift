@@ -43,7 +43,8 @@ public struct AddressParts: Sendable, Hashable {
 
     private static let postcodeAndTown = Shape(/(?:^|[\s,;\-])(\d{5})\s+([^\d].*)$/)
     private static let numberAndStreet = Shape(
-        /(?:n°|N°|no)?\s*(\d{1,4}(?:\s?(?:[-\/]|à|et)\s?\d{1,4})?)\s*(bis|ter|quater|BIS|TER|QUATER|Bis|Ter|[A-Da-d](?=[\s,]))?\s*,?\s+(\D.*)/)
+        /(?:n°|N°|no)?\s*(\d{1,4}(?:\s?(?:[-\/]|à|et)\s?\d{1,4})?)\s*(bis|ter|quater|BIS|TER|QUATER|Bis|Ter|[A-Da-d](?=[\s,]))?\s*,?\s+(\D.*)/
+    )
 
     private static func beginsWithMonth(_ words: Substring) -> Bool {
         let word = words.prefix { $0.isLetter }.lowercased()

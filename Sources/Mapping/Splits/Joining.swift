@@ -20,8 +20,9 @@ struct Joining {
             }
         guard let street,
             let number = table.columns.indices.first(where: { column in
-                !taken.contains(column) && (Self.numbers.contains(header(column))
-                    || column == street - 1 && Self.bareNumbers.contains(header(column)))
+                !taken.contains(column)
+                    && (Self.numbers.contains(header(column))
+                        || column == street - 1 && Self.bareNumbers.contains(header(column)))
             })
         else { return sources }
         var sources = sources

@@ -44,7 +44,9 @@ struct Splitting {
         guard !values.isEmpty else { return [] }
         let addresses = values.map { AddressParts($0.text) }
         var parts: Set<Part> = []
-        if addresses.count(where: \.isFull) * 2 > values.count { parts.formUnion([.postcode, .town, .street, .address]) }
+        if addresses.count(where: \.isFull) * 2 > values.count {
+            parts.formUnion([.postcode, .town, .street, .address])
+        }
         let separate = schema.fields.contains { $0.meaning == .houseNumber }
         if separate, addresses.contains(where: { !$0.houseNumber.isEmpty }) {
             parts.formUnion([.houseNumber, .street])

@@ -31,6 +31,7 @@ private struct UidNaming {
     private var highest: [String: Int]
     private var taken: Set<String> = []
     private var unnamed: [Int] = []
+    private var keys: [String] = []
 
     init(draft: Draft, field: Int, trigram: String, setting: RowSetting) {
         self.field = field
@@ -72,6 +73,7 @@ private struct UidNaming {
     }
 
     mutating func nameOthers(_ draft: inout Draft) {
+        keys = draft.objectKeys()
         for row in unnamed {
             let sent = draft.outcome(field: field, row: row)
             guard let uid = uid(for: row, draft) else { continue }
@@ -96,7 +98,7 @@ private struct UidNaming {
 
     private mutating func uid(for row: Int, _ draft: Draft) -> String? {
         guard let code, case let commune = draft.value(field: code, row: row), !commune.isEmpty else { return nil }
-        if let known = setting.register.uids[draft.objectKey(row: row)], !taken.contains(known),
+        if let known = setting.register.uids[keys[row]], !taken.contains(known),
             known.hasPrefix("\(trigram)-\(commune)-")
         {
             taken.insert(known)
@@ -117,10 +119,19 @@ private struct UidNaming {
 }
 
 extension Draft {
-    /// What is known of an object, folded: how it is found again in a later file without identifiers.
-    func objectKey(row: Int) -> String {
-        schema.fields.indices.filter { Self.describing.contains(schema.fields[$0].meaning) }
-            .map { value(field: $0, row: row).folded }.joined(separator: "|")
+    /// For each row, what is known of its object, folded: how it is found again in a later file without identifiers.
+    /// Objects that say the same of themselves are told apart by their order.
+    func objectKeys() -> [String] {
+        let fields = schema.fields.indices.filter { Self.describing.contains(schema.fields[$0].meaning) }
+        let number = schema.fields.firstIndex { $0.meaning == .uidNumber }
+        var met: [String: Int] = [:]
+        return (0..<mapped.rowCount).map { row in
+            let words = fields.map { value(field: $0, row: row).folded }
+            let own = number.map { mapped.sent(field: $0, row: row).text.folded } ?? ""
+            let key = (words + [own]).joined(separator: "|")
+            met[key, default: 0] += 1
+            return met[key] == 1 ? key : "\(key)#\(met[key] ?? 0)"
+        }
     }
 
     private static let describing: Set<Field.Meaning?> = [
@@ -131,10 +142,11 @@ extension Draft {
     public func register(after known: UidRegister) -> UidRegister {
         guard let field = schema.fields.firstIndex(where: { $0.meaning == .uid }) else { return known }
         var register = known
+        let keys = objectKeys()
         for row in 0..<mapped.rowCount {
             let uid = value(field: field, row: row)
             guard let (series, number) = UidRegister.parts(of: uid) else { continue }
-            register.uids[objectKey(row: row)] = uid
+            register.uids[keys[row]] = uid
             register.highest[series] = max(register.highest[series] ?? 0, number)
         }
         return register

@@ -57,8 +57,8 @@ struct CommuneLedger {
 
     /// Adds a postcode to the former commune of this name that has, or has gone into, this code.
     mutating func addPostcode(_ postcode: String, toFormer name: String, of code: String) {
-        for place in formerNames[NameKey(name).full] ?? [] {
-            guard former[place].code == code || former[place].parentCode == code else { continue }
+        for place in formerNames[NameKey(name).full] ?? []
+        where former[place].code == code || former[place].parentCode == code {
             if !former[place].postcodes.contains(postcode) { former[place].postcodes.append(postcode) }
         }
     }

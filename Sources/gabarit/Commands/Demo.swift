@@ -13,7 +13,8 @@ import Texts
 /// A deliberately dirty territory, prepared and published, on a portal.
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Prépare et publie un territoire d'exemple, volontairement sale, et ouvre son portail.")
+        commandName: "demo",
+        abstract: "Prépare et publie un territoire d'exemple, volontairement sale, et ouvre son portail.")
 
     @Option(help: "Le port où ouvrir le portail.")
     var port = 8080
@@ -49,7 +50,8 @@ struct Demo: AsyncParsableCommand {
         let content = (try? FileManager.default.contentsOfDirectory(atPath: data.path)) ?? []
         guard content.isEmpty || FileManager.default.fileExists(atPath: mark.path) else {
             throw Unusable(
-                fr: "Le dossier « \(data.path) » contient autre chose qu'une démonstration. Donnez-en un autre avec --folder.",
+                fr:
+                    "Le dossier « \(data.path) » contient autre chose qu'une démonstration. Donnez-en un autre avec --folder.",
                 en: "The folder “\(data.path)” holds something other than a demonstration. Give another with --folder.")
         }
         try? FileManager.default.removeItem(at: data)
@@ -58,7 +60,9 @@ struct Demo: AsyncParsableCommand {
         try JSONEncoder().encode(files.territory).write(to: data.appending(path: "territory.json"))
     }
 
-    private func publishAll(_ files: DemoFiles, _ world: World, _ store: SQLiteStore, _ data: URL) async throws -> DemoTotal {
+    private func publishAll(
+        _ files: DemoFiles, _ world: World, _ store: SQLiteStore, _ data: URL
+    ) async throws -> DemoTotal {
         var total = DemoTotal()
         var book = DecisionBook()
         for (number, sending) in files.sendings.enumerated() {
@@ -72,8 +76,9 @@ struct Demo: AsyncParsableCommand {
             let published = try await Publication(store: store, now: world.now)
                 .publish(prepared, schemaDocument: SchemaLibrary.document(sending.schema), commune: sender.place)
             total.add(prepared.verdict)
-            say("[\(number + 1)/\(files.sendings.count)] \(sender.name), \(schema.title) : \(prepared.verdict.text.fr)"
-                + (published.heldBack.isEmpty ? "" : " (\(published.heldBack.count) retenues)"))
+            say(
+                "[\(number + 1)/\(files.sendings.count)] \(sender.name), \(schema.title) : \(prepared.verdict.text.fr)"
+                    + (published.heldBack.isEmpty ? "" : " (\(published.heldBack.count) retenues)"))
         }
         try book.write(to: data.appending(path: "decisions.json"))
         return total
@@ -112,8 +117,11 @@ private struct DemoFiles {
     init() throws {
         guard let folder = Installation.folderAbove("Examples/demo") else {
             throw Unusable(
-                fr: "Les classeurs d'exemple (Examples/demo) sont introuvables. Lancez la commande depuis le dossier du projet.",
-                en: "The example workbooks (Examples/demo) are not to be found. Run the command from the project's folder.")
+                fr:
+                    "Les classeurs d'exemple (Examples/demo) sont introuvables. Lancez la commande depuis le dossier du projet.",
+                en:
+                    "The example workbooks (Examples/demo) are not to be found. Run the command from the project's folder."
+            )
         }
         territory = try Territory.read(in: folder)
         sendings = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { schema in

@@ -33,7 +33,8 @@ struct MakeTemplate: ParsableCommand {
         let world = surroundings.world()
         let sender = try commune.map(world.commune)
         let known = try rows.map { path in
-            try Preparation(schema: schema, sender: sender, world: world).prepare(fileAt: existingFile(path)).reviewed.clean
+            try Preparation(schema: schema, sender: sender, world: world).prepare(fileAt: existingFile(path)).reviewed
+                .clean
         }
         let template = Template(
             schema: schema,

@@ -20,7 +20,9 @@ struct Prepare: ParsableCommand {
     @Option(help: "Le code Insee de la commune qui envoie le fichier.")
     var commune: String?
 
-    @Option(help: ArgumentHelp("Le fichier des décisions retenues (sinon celui du dossier des données).", valueName: "FILE"))
+    @Option(
+        help: ArgumentHelp("Le fichier des décisions retenues (sinon celui du dossier des données).", valueName: "FILE")
+    )
     var decisions: String?
 
     @Option(help: ArgumentHelp("Où écrire (sinon un dossier à côté du fichier).", valueName: "DIR"))
