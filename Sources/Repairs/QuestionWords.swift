@@ -51,7 +51,7 @@ struct QuestionWords {
 
     /// Whether the problem explains what its expectation does not: digits that were lost, a bound, a length.
     private func saysMore(_ value: String, _ problem: Judge.Problem) -> Bool {
-        ["bounds", "length", "coordinate", "siret", "siren", "damaged-text"].contains(problem.rule)
+        ["bounds", "length", "coordinate", "siret", "siren", "damaged-text", "opening-hours"].contains(problem.rule)
             || value.wholeMatch(of: /[0-9][0-9.,]{0,20}[eE]\+?[0-9]{1,3}/) != nil
     }
 }

@@ -46,11 +46,12 @@ struct NationalTests {
 
     @Test func everyOfficialNameIsFoundInItsOwnTerritory() throws {
         let reference = try reference
-        for commune in reference.communes where commune.kind == .commune && commune.epci != nil {
+        let members = reference.communes.filter { $0.kind == .commune && $0.epci != nil }
+        for place in stride(from: 0, to: members.count, by: 40) {
+            let commune = members[place]
             let scope = Scope.epci(commune.epci?.code ?? "")
-            guard commune.code.hashValue % 40 == 0 else { continue }
             for spelling in [
-                commune.name.uppercased(), commune.name.replacing("-", with: " ").replacing("Saint", with: "St"),
+                commune.name.uppercased(), commune.name.replacing("Saint-", with: "St ").replacing("-", with: " "),
             ] {
                 let found = reference.match(name: spelling, among: scope)
                 let same = reference.communes(named: commune.name).filter { $0.epci == commune.epci && $0.isCurrent }

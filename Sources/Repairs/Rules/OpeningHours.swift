@@ -1,5 +1,6 @@
 import OpeningHours
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -22,9 +23,12 @@ extension Repair {
             case .alreadyValid: nil
             case .certain(let hours): .certain(hours.description)
             case .likely(let hours): .likely(hours.description)
+            // Whoever writes days as OpenStreetMap does is best told where the syntax breaks: the check says it.
+            case .unclear where codedDays.firstMatch(in: value.text) != nil: .ask(candidates: [])
             case .unclear(let doubt): .ask(candidates: [], because: Text(fr: doubt.fr, en: doubt.en))
             }
         })
 
+    private static let codedDays = Shape(/\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b/)
     private static let horaires = Field("horaires", meaning: .openingHours)
 }
