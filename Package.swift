@@ -16,6 +16,10 @@ let rooms: [Target] = [
     .room("Spreadsheets", uses: ["Tables", "Texts", "CExpat", "CLibZip", "CXLSXWriter"]),
     .room("GeoFiles", uses: ["Tables", "Texts", "CLibZip", "CProj"]),
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
+    .room(
+        "Validation",
+        uses: ["Spelling", "Tables", "Texts", "Territories", "OpeningHours", "Schemas", "Spreadsheets", "CPCRE2"]
+    ),
     .room("Mapping", uses: ["Spelling", "Tables", "Texts", "Schemas"]),
     .room("Checks", uses: ["Spelling", "Tables", "Texts", "Schemas", "OpeningHours"]),
     .room(
@@ -24,6 +28,7 @@ let rooms: [Target] = [
     ),
     .room("Geocoding", uses: ["Tables", "Texts", "Schemas", "Territories", "GeoFiles", "Mapping", "Repairs"]),
     .room("Review", uses: ["Spelling", "Tables", "Texts", "Schemas", "Mapping", "Checks", "Repairs", "Geocoding"]),
+    .room("Privacy", uses: ["Spelling", "Tables", "Texts", "Schemas"]),
     .room("Templates", uses: ["Tables", "Texts", "Schemas", "Spreadsheets"]),
     // From a clean table to the public.
     .room("Catalog", uses: ["Tables", "Texts", "Schemas"]),
@@ -33,7 +38,7 @@ let rooms: [Target] = [
         "Pipeline",
         uses: [
             "Spelling", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Intake", "Mapping", "Checks",
-            "Repairs", "Geocoding", "Review", "Templates", "Catalog", "Store", "Exports",
+            "Repairs", "Geocoding", "Review", "Privacy", "Templates", "Catalog", "Store", "Exports",
         ]
     ),
     .room(
@@ -63,16 +68,30 @@ let package = Package(
         .systemLibrary(
             name: "CLibZip", path: "Sources/System/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
+            name: "CDeflate", path: "Sources/System/CDeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(
+            name: "CPCRE2", path: "Sources/System/CPCRE2", pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(
             name: "CProj", path: "Sources/System/CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", path: "Sources/System/CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "Corruption",
+            dependencies: ["Spelling", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Pipeline"],
+            path: "Benchmarks/Corruption", swiftSettings: .house),
+        .executableTarget(
+            name: "bench-cleaning",
+            dependencies: ["Corruption", "Texts", "Schemas", "Pipeline"],
+            path: "Benchmarks/Cleaning", swiftSettings: .house),
         .executableTarget(
             name: "gabarit",
             dependencies: [
                 "Texts", "Tables", "Schemas", "Territories", "Intake", "Checks", "Repairs", "Review", "Templates",
                 "Catalog", "Store",
-                "Pipeline", "Server", .argumentParser,
+                "Pipeline", "Validation", "Server", .argumentParser,
             ],
             swiftSettings: .house
         ),
@@ -82,7 +101,7 @@ let package = Package(
 // The tests at the door of each room. They may use what the room uses, and what is named here.
 let tested: [String: [Target.Dependency]] = [
     "Texts": [], "Spelling": [], "Tables": [], "Territories": [], "OpeningHours": [], "Schemas": ["Spelling"],
-    "Spreadsheets": [], "GeoFiles": [], "Intake": [], "Mapping": [], "Checks": [], "Repairs": [],
+    "Spreadsheets": [], "GeoFiles": [], "Intake": [], "Validation": [], "Mapping": [], "Privacy": [], "Checks": [], "Repairs": [],
     "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [], "Store": [], "Exports": [], "Pipeline": [],
     "Portal": [], "Server": [.hummingbirdTesting],
 ]
@@ -93,6 +112,11 @@ package.targets += rooms.compactMap { room in
             swiftSettings: .house)
     }
 }
+
+package.targets.append(
+    .testTarget(
+        name: "CorruptionTests", dependencies: ["Corruption", "Tables", "Texts", "Schemas", "Pipeline"],
+        swiftSettings: .house))
 
 extension Target {
     /// A room: a library target that sees nothing but the rooms and products it names.

@@ -1,0 +1,1 @@
+// Clean rows, and what spreadsheets do to them.

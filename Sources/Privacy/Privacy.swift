@@ -1,0 +1,1 @@
+// The room of what must not be published: personal data and secrets.
