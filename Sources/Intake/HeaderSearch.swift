@@ -1,3 +1,4 @@
+import Spelling
 import Spreadsheets
 import Tables
 
@@ -7,6 +8,8 @@ struct HeaderSearch {
     static let depth = 60
 
     let vocabulary: HeaderVocabulary
+    /// The rows that were decided upon before, by folded name of the sheet.
+    var decided: [String: Int] = [:]
 
     /// A row that may be the header.
     struct Candidate {
@@ -20,6 +23,11 @@ struct HeaderSearch {
 
     /// The header row of a sheet, or nil when the sheet holds nothing.
     func header(of sheet: Sheet) -> Candidate? {
+        if let row = decided[sheet.name.folded], let index = sheet.rowNumbers.firstIndex(of: row),
+            let candidate = candidate(index, in: sheet)
+        {
+            return candidate
+        }
         let candidates = (0..<min(Self.depth, sheet.rowCount)).compactMap { candidate($0, in: sheet) }
         if let best = candidates.max(by: { ($0.known, -$0.index) < ($1.known, -$1.index) }), best.known >= 2 {
             return best

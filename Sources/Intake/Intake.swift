@@ -11,11 +11,14 @@ import Texts
 public struct Intake: Sendable {
     private let schema: Schema
     private let prefilled: Set<String>
+    private let headerRows: [String: Int]
 
-    /// An intake for files that answer `schema`. `prefilled` names the columns that our own template fills in.
-    public init(schema: Schema, prefilled: Set<String> = []) {
+    /// An intake for files that answer `schema`. `prefilled` names the columns that our own template fills in;
+    /// `headerRows` says in which row of a sheet (folded name → number) the headers were decided to stand.
+    public init(schema: Schema, prefilled: Set<String> = [], headerRows: [String: Int] = [:]) {
         self.schema = schema
         self.prefilled = prefilled
+        self.headerRows = headerRows
     }
 
     /// Reads a file of any supported format.
@@ -26,7 +29,7 @@ public struct Intake: Sendable {
 
     /// Reads a workbook that is already in memory.
     public func receive(_ workbook: Workbook, file: String) throws(UnreadableFile) -> Reception {
-        let search = HeaderSearch(vocabulary: HeaderVocabulary(schema))
+        let search = HeaderSearch(vocabulary: HeaderVocabulary(schema), decided: headerRows)
         guard let choice = SheetChoice(search: search).choose(among: workbook.sheets) else {
             throw UnreadableFile(
                 Text(

@@ -1,4 +1,5 @@
 import Intake
+import Privacy
 import Repairs
 import Review
 import Schemas
@@ -59,10 +60,21 @@ struct Answering {
     }
 
     private func decision(_ answer: Answer) -> Decision? {
-        guard let key = MemoryKey(identifier: answer.id), schema.field(key.field) != nil else { return nil }
+        guard let key = MemoryKey(identifier: answer.id) else { return nil }
+        if key.field == ColumnQuestion.subject { return columnDecision(header: key.value, answer.answer) }
+        guard schema.field(key.field) != nil else { return nil }
         return Decision(
-            schema: schema.name, field: key.field, value: key.value, answer: answer.answer, commune: sender?.code,
-            when: when, file: file)
+            schema: schema.name, field: key.field, value: key.value, answer: answer.answer,
+            kind: Disclosure.isSubject(key.value) ? .disclosure : .value, commune: sender?.code, when: when, file: file)
+    }
+
+    /// The answer is the title or the name of a field, or empty: the column is left out.
+    private func columnDecision(header: String, _ answer: String) -> Decision? {
+        let field = ColumnQuestion.field(meant: answer, in: schema)
+        guard field != nil || ColumnQuestion.isLeftOut(answer) else { return nil }
+        return Decision(
+            schema: schema.name, field: field?.name ?? "", value: header, answer: field?.name ?? "", kind: .column,
+            commune: sender?.code, when: when, file: file)
     }
 
     /// What is odd about a template that came back: it is another one, or an old one.

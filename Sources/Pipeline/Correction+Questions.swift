@@ -13,7 +13,9 @@ import Texts
 extension Correction {
     /// The sheet of questions; where nothing is asked any more it takes the place of an earlier one.
     var questionsSheet: QuestionsSheet? {
-        let rows = prepared.reviewed.questions.map(row) + prepared.reviewed.confirmations.map(row)
+        let rows =
+            prepared.reviewed.questions.map(row) + prepared.reviewed.confirmations.map(row)
+            + ColumnQuestion(mapped: mapped, language: language).rows
         let hasOne = prepared.reception.workbook?.sheets.contains(where: QuestionsSheet.isQuestions) ?? false
         guard !rows.isEmpty || hasOne else { return nil }
         return QuestionsSheet(rows, language: language, in: prepared.reception.workbook)

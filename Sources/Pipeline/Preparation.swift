@@ -49,7 +49,11 @@ public struct Preparation: Sendable {
     public func prepare(fileAt url: URL, progress: (Step) -> Void = { _ in }) throws(UnreadableFile) -> Prepared {
         progress(.reading)
         return try prepare(
-            Intake(schema: schema).receive(fileAt: url), file: url.lastPathComponent, progress: progress)
+            intake(book).receive(fileAt: url), file: url.lastPathComponent, progress: progress)
+    }
+
+    private func intake(_ book: DecisionBook) -> Intake {
+        Intake(schema: schema, headerRows: book.headerRows(schema: schema.name, commune: sender?.code))
     }
 
     /// Prepares what was received.
@@ -75,8 +79,9 @@ public struct Preparation: Sendable {
         progress(.locating)
         let locations = Locating(reference: world.reference).locations(of: draft)
         progress(.reviewing)
-        let reviewed = Review(of: draft, locations: locations)
-            .apply(earlier: reception.findings + mapped.findings)
+        let reviewed = Review(
+            of: draft, locations: locations, disclosures: book.disclosures(schema: schema.name, commune: sender?.code)
+        ).apply(earlier: reception.findings + mapped.findings)
         book.identifiers[schema.name] = draft.register(after: rows.register)
         return Prepared(
             file: file, reception: reception, draft: draft, reviewed: reviewed, book: book,

@@ -1,6 +1,7 @@
 import Geocoding
 import Intake
 import Mapping
+import Privacy
 import Repairs
 import Review
 import Schemas
@@ -23,6 +24,7 @@ struct ReportFile {
             try questions(&json)
             try findings(&json)
             try locations(&json)
+            try privacy(&json)
             try verdict(&json)
         }
         try json.finish()
@@ -133,6 +135,23 @@ struct ReportFile {
                     }
                 }
             }
+        }
+    }
+
+    /// What was looked for and is not in what is published.
+    private func privacy(_ json: inout JSONWriter) throws {
+        let statement = reviewed.privacy
+        try json.object("privacy") { json in
+            try json.array("published") { json in
+                for (detector, reason) in statement.published {
+                    try json.object {
+                        try $0.write("rule", detector.name)
+                        try $0.write("reason", reason)
+                    }
+                }
+            }
+            try json.write("text", statement.text.fr)
+            try json.write("textEn", statement.text.en)
         }
     }
 

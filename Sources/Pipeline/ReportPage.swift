@@ -1,5 +1,6 @@
 import Foundation
 import Geocoding
+import Privacy
 import Intake
 import Mapping
 import Repairs
@@ -38,6 +39,7 @@ struct ReportPage {
         \(places)
         \(findings)
         \(columns)
+        \(privacy)
         </main>
         </body>
         </html>
@@ -51,6 +53,11 @@ struct ReportPage {
     private func say(_ fr: String, _ en: String) -> String { escape(Text(fr: fr, en: en).in(language)) }
 
     // MARK: Parts
+
+    private var privacy: String {
+        section(
+            say("Données personnelles", "Personal data"), escape(reviewed.privacy.text.in(language)), "")
+    }
 
     private var figures: String {
         let verdict = prepared.verdict

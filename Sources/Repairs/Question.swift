@@ -18,7 +18,16 @@ public struct Question: Sendable, Hashable {
     public var text: Text
 
     init(rule: String, field: String, rows: [Int], value: String, candidates: [String], text: Text) {
-        id = MemoryKey(field: field, value: value).identifier
+        self.init(
+            about: MemoryKey(field: field, value: value), rule: rule, field: field, rows: rows, value: value,
+            candidates: candidates, text: text)
+    }
+
+    /// A question about something else than the value that is shown.
+    public init(
+        about key: MemoryKey, rule: String, field: String, rows: [Int], value: String, candidates: [String], text: Text
+    ) {
+        id = key.identifier
         self.rule = rule
         self.field = field
         self.rows = rows

@@ -25,6 +25,10 @@ public struct Decision: Codable, Sendable, Hashable {
         case value
         /// Which field a column is.
         case column
+        /// In which row of a sheet the headers stand: the value is the name of the sheet, the answer the number.
+        case headerRow
+        /// Whether personal data in a field is published; the answer is the reason.
+        case disclosure
     }
 
     /// A decision.

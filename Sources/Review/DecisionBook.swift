@@ -1,4 +1,5 @@
 public import Foundation
+import Privacy
 public import Repairs
 import Spelling
 public import Texts
@@ -64,6 +65,26 @@ public struct DecisionBook: Codable, Sendable, Equatable {
         return columns
     }
 
+    /// In which row the headers stand: folded name of the sheet → row, as the spreadsheet numbers it.
+    public func headerRows(schema: String, commune: String?) -> [String: Int] {
+        var rows: [String: Int] = [:]
+        for decision in relevant(.headerRow, schema, commune) { rows[decision.value.folded] = Int(decision.answer) }
+        return rows
+    }
+
+    /// What was decided about personal data.
+    public func disclosures(schema: String, commune: String?) -> Disclosures {
+        var disclosures = Disclosures()
+        for decision in relevant(.disclosure, schema, commune) {
+            disclosures.answers[MemoryKey(field: decision.field, value: decision.value)] =
+                Disclosure(answer: decision.answer)
+        }
+        for decision in relevant(.value, schema, commune) where decision.answer.folded == decision.value.folded {
+            disclosures.kept.insert(MemoryKey(field: decision.field, value: decision.value))
+        }
+        return disclosures
+    }
+
     private func relevant(_ kind: Decision.Kind, _ schema: String, _ commune: String?) -> [Decision] {
         let all = decisions.filter { $0.schema == schema && $0.kind == kind }
         return all.filter { $0.commune == nil } + all.filter { $0.commune != nil && $0.commune == commune }
@@ -72,9 +93,11 @@ public struct DecisionBook: Codable, Sendable, Equatable {
 
 extension Decision {
     fileprivate func isAbout(the other: Decision) -> Bool {
-        schema == other.schema && kind == other.kind && field == other.field && commune == other.commune
-            && MemoryKey(field: field, value: value) == MemoryKey(field: other.field, value: other.value)
+        schema == other.schema && kind == other.kind && commune == other.commune && key == other.key
     }
+
+    /// What it is about. The field of a column is the answer.
+    var key: MemoryKey { MemoryKey(field: kind == .column ? "" : field, value: value) }
 }
 
 /// The file of decisions cannot be read. It is never overwritten.

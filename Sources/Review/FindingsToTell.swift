@@ -12,7 +12,11 @@ struct FindingsToTell {
     private let askedPlaces: Set<Int>
     private let mendedPlaces: Set<Int>
 
-    init(draft: Draft, clean: CleanTable, locations: [Location]) {
+    /// By field, the rows whose value is kept back because it is personal.
+    private let withheld: [Int: Set<Int>]
+
+    init(draft: Draft, clean: CleanTable, locations: [Location], withheld: [Int: Set<Int>] = [:]) {
+        self.withheld = withheld
         self.draft = draft
         self.clean = clean
         rows = Dictionary(clean.rowNumbers.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -46,6 +50,7 @@ struct FindingsToTell {
         left.rows = finding.rows.filter { number in
             guard let row = rows[number] else { return true }
             return draft.outcome(field: field, row: row).problem == nil && !isPlaceAsked(field, number)
+                && withheld[field]?.contains(row) != true
         }
         return left.rows.isEmpty ? nil : left.rows.count == finding.rows.count ? finding : retold(left, field)
     }

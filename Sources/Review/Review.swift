@@ -1,8 +1,8 @@
 import Checks
 public import Geocoding
 import Mapping
+import Privacy
 public import Repairs
-import Mapping
 import Schemas
 public import Tables
 import Texts
@@ -14,11 +14,13 @@ import Texts
 public struct Review: Sendable {
     private let draft: Draft
     private let locations: [Location]
+    private let disclosures: Disclosures
 
-    /// A review of what is proposed for a table.
-    public init(of draft: Draft, locations: [Location]) {
+    /// A review of what is proposed for a table, with what was decided about personal data.
+    public init(of draft: Draft, locations: [Location], disclosures: Disclosures = Disclosures()) {
         self.draft = draft
         self.locations = locations
+        self.disclosures = disclosures
     }
 
     /// The table as it can be published. `earlier` findings come from reading and mapping.
@@ -26,16 +28,22 @@ public struct Review: Sendable {
         var changes = Changes(rowNumbers: draft.mapped.table.rowNumbers)
         var columns = draft.schema.fields.indices.map { column($0, &changes) }
         placeCoordinates(&columns, &changes)
+        let privacy = Withholding(
+            schema: draft.schema, disclosures: disclosures, rowNumbers: draft.mapped.table.rowNumbers
+        ).apply(to: &columns)
+        for (field, rows) in privacy.withheld { changes.remove(fields: [draft.schema.fields[field].name], rows: rows) }
         changes.seal()
         let clean = CleanTable(
             fields: draft.schema.fields.map(\.name), columns: columns, rowNumbers: draft.mapped.table.rowNumbers,
             geometries: geometries())
-        let told = FindingsToTell(draft: draft, clean: clean, locations: locations)
+        let told = FindingsToTell(draft: draft, clean: clean, locations: locations, withheld: privacy.withheld)
         let last = TableCheck.findings(in: clean, schema: draft.schema).compactMap(told.withoutAskedRows)
         return ReviewedTable(
-            clean: clean, changes: changes, questions: draft.questions.filter(told.isStillAsked),
-            findings: earlier.filter(told.isStillTrue) + draft.findings.filter(told.isStillTrue) + last + remarks(),
-            locations: locations)
+            clean: clean, changes: changes,
+            questions: draft.questions.filter(told.isStillAsked) + privacy.questions,
+            findings: earlier.filter(told.isStillTrue) + draft.findings.filter(told.isStillTrue) + last + remarks()
+                + privacy.findings,
+            locations: locations, privacy: Statement(published: privacy.published))
     }
 
     /// The canonical values of one field.

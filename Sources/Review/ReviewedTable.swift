@@ -1,4 +1,5 @@
 public import Geocoding
+public import Privacy
 public import Repairs
 public import Tables
 
@@ -14,4 +15,6 @@ public struct ReviewedTable: Sendable {
     public let findings: [Finding]
     /// Where the objects are.
     public let locations: [Location]
+    /// What was looked for and is not in the table, in a sentence.
+    public let privacy: Statement
 }

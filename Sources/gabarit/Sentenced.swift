@@ -46,6 +46,18 @@ extension Unusable {
                 """)
     }
 
+    static func decision(_ id: String) -> Unusable {
+        Unusable(
+            fr: "Aucune décision ne porte le signe « \(id) ». « gabarit decisions list » les montre toutes.",
+            en: "No decision bears the sign “\(id)”. “gabarit decisions list” shows them all.")
+    }
+
+    static func field(_ name: String, _ schema: String) -> Unusable {
+        Unusable(
+            fr: "Le modèle « \(schema) » n'a pas de champ « \(name) ». « gabarit schemas show \(schema) » les montre.",
+            en: "The schema “\(schema)” has no field “\(name)”. “gabarit schemas show \(schema)” shows them.")
+    }
+
     static func missingFile(_ path: String) -> Unusable {
         Unusable(fr: "Le fichier « \(path) » n'existe pas.", en: "There is no file “\(path)”.")
     }

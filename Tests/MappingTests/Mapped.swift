@@ -46,5 +46,7 @@ extension MappedTable {
     }
 
     /// The letters of the columns that were left out, as they are told.
-    var told: [String] { findings.filter { $0.rule == "extra-column" }.compactMap(\.column) }
+    var told: [String] {
+        findings.filter { ["extra-column", "personal-column"].contains($0.rule) }.compactMap(\.column)
+    }
 }

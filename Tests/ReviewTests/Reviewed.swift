@@ -29,7 +29,7 @@ struct Examined {
 func reviewed(
     _ words: String, as schema: String = "parcs-jardins", memory: Memory = Memory(),
     register: UidRegister = UidRegister(),
-    shapes: [Geometry?]? = nil
+    shapes: [Geometry?]? = nil, disclosures: Disclosures = Disclosures()
 ) throws -> Examined {
     let lines = words.split(separator: "\n").map { line in
         line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -56,6 +56,6 @@ func reviewed(
     let draft = Repairing(context: checks, rows: rows).draft(of: mapped)
     let locations = Locating(reference: reference).locations(of: draft)
     return Examined(
-        reviewed: Review(of: draft, locations: locations).apply(earlier: mapped.findings),
+        reviewed: Review(of: draft, locations: locations, disclosures: disclosures).apply(earlier: mapped.findings),
         register: draft.register(after: register))
 }

@@ -1,0 +1,21 @@
+import Spelling
+import Texts
+
+extension Detector {
+    /// A French mobile number (06 and 07): nearly always somebody's own.
+    static let mobilePhone = Detector(
+        "mobile-phone",
+        Text(fr: "numéros de téléphone mobile", en: "mobile phone numbers"),
+        held: [
+            "06 12 34 56 78", "0612345678", "+33 6 12 34 56 78", "+33712345678", "0033 6.12.34.56.78",
+            "Gardien : 06-12-34-56-78 (le soir)", "+33 (0)6 12 34 56 78",
+        ],
+        innocent: [
+            "04 78 12 34 56", "+33 4 78 12 34 56", "0800 123 456", "21690266800013", "10612345678", "06 12", "6",
+            "de 06 h à 07 h",
+        ],
+        finds: { value in value.utf8.count { $0 &- 0x30 <= 9 } >= 9 && shape.firstMatch(in: value) != nil })
+
+    private static let shape = Shape(
+        /(?:^|[^\d+])(?:0|(?:\+|00)33[\s.\-]*(?:\(0\))?[\s.\-]*)[67](?:[\s.\-\/]*\d{2}){4}(?!\d)/)
+}

@@ -1,1 +1,0 @@
-// The room of what must not be published: personal data and secrets.
