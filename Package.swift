@@ -89,6 +89,9 @@ let package = Package(
             dependencies: ["Corruption", "Texts", "Schemas", "Pipeline"],
             path: "Benchmarks/Cleaning", swiftSettings: .house),
         .executableTarget(
+            name: "bench-reading", dependencies: ["Spreadsheets", "Tables"], path: "Benchmarks/Reading",
+            swiftSettings: .house),
+        .executableTarget(
             name: "gabarit",
             dependencies: [
                 "Texts", "Tables", "Schemas", "Territories", "Intake", "Checks", "Repairs", "Review", "Templates",

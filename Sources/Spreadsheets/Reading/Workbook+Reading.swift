@@ -115,7 +115,7 @@ private struct ReceivedFile {
 }
 
 extension UnreadableFile {
-    fileprivate static func unopenable(_ file: String) -> UnreadableFile {
+    static func unopenable(_ file: String) -> UnreadableFile {
         UnreadableFile(
             Text(
                 fr: "Le fichier «\u{A0}\(file)\u{A0}» ne peut pas être ouvert\u{202F}: vérifiez qu’il existe et que "

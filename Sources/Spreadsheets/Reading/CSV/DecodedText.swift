@@ -10,18 +10,19 @@ struct DecodedText {
     private var written: [UInt8]?
 
     init(_ bytes: UnsafeRawBufferPointer) {
-        let found = TextEncoding.found(in: bytes)
-        encoding = found.encoding
-        start = found.markLength
+        let survey = TextSurvey(of: bytes) { _ in }
+        encoding = survey.encoding
+        start = survey.markLength
         let text = UnsafeRawBufferPointer(rebasing: bytes[start...])
         switch encoding {
-        case .utf8:
-            if UTF8Validity(of: text).bad > 0 { written = Array(String(decoding: text, as: UTF8.self).utf8) }
-        case .utf16LittleEndian: written = Self.narrowed(text) { UInt16($0) | UInt16($1) << 8 }
-        case .utf16BigEndian: written = Self.narrowed(text) { UInt16($1) | UInt16($0) << 8 }
-        case .windows1252, .macintosh, .ibm850: written = Self.translated(text, table: encoding.singleBytes)
+        case .utf8: if survey.bad > 0 { written = Array(String(decoding: text, as: UTF8.self).utf8) }
+        case .utf16LittleEndian, .utf16BigEndian: written = Self.narrowed(text, as: encoding)
+        case .windows1252, .macintosh, .ibm850:
+            written = Self.translated(text, table: encoding.singleBytes.map { Array(String(Character($0)).utf8) })
         }
-        dropZeros(from: text)
+        guard survey.hasZeros || (encoding.isWide && written?.contains(0) == true) else { return }
+        written = (written ?? Array(text)).filter { $0 != 0 }
+        droppedZeros = true
     }
 
     /// Calls `body` with the UTF-8, given the bytes of the file.
@@ -33,11 +34,10 @@ struct DecodedText {
         }
     }
 
-    private mutating func dropZeros(from text: UnsafeRawBufferPointer) {
-        let hasZeros = written?.contains(0) ?? text.contains(0)
-        guard hasZeros else { return }
-        written = (written ?? Array(text)).filter { $0 != 0 }
-        droppedZeros = true
+    /// A text in UTF-16 as UTF-8.
+    static func narrowed(_ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding) -> [UInt8] {
+        encoding == .utf16BigEndian
+            ? narrowed(bytes) { UInt16($1) | UInt16($0) << 8 } : narrowed(bytes) { UInt16($0) | UInt16($1) << 8 }
     }
 
     private static func narrowed(_ bytes: UnsafeRawBufferPointer, _ unit: (UInt8, UInt8) -> UInt16) -> [UInt8] {
@@ -52,8 +52,8 @@ struct DecodedText {
         return narrow
     }
 
-    private static func translated(_ bytes: UnsafeRawBufferPointer, table: [Unicode.Scalar]) -> [UInt8] {
-        let table = table.map { Array(String(Character($0)).utf8) }
+    /// A text as UTF-8, by what the bytes 128 to 255 of its encoding stand for.
+    static func translated(_ bytes: UnsafeRawBufferPointer, table: [[UInt8]]) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count + bytes.count / 8)
         var place = 0

@@ -14,7 +14,8 @@ struct Delimiter {
     /// Signs that French files use, the rarest inside a cell first.
     private static let candidates: [UInt8] = [0x09, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ",")]
     private static let rowsLookedAt = 200
-    private static let bytesLookedAt = 1 << 18
+    /// How much of a text is looked at.
+    static let bytesLookedAt = 1 << 18
 
     /// Finds the delimiter of a text in UTF-8.
     init(of text: UnsafeRawBufferPointer) {

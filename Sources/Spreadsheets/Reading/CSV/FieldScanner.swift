@@ -11,6 +11,8 @@ struct FieldScanner {
         var hasDoubledQuotes = false
         /// Whether it opens with a quote that nothing closes: the quote then belongs to the text.
         var isUnbalanced = false
+        /// Whether it stands between quotes, which are then no part of its range.
+        var isQuoted = false
         /// Whether it is the last of its record.
         var endsRecord = true
     }
@@ -54,6 +56,19 @@ struct FieldScanner {
         return close(Field(range: start..<end, isUnbalanced: isUnbalanced(start..<end)), at: end)
     }
 
+    /// The field that starts at a place.
+    mutating func next(from place: Int) -> Field {
+        position = place
+        return next()
+    }
+
+    /// Goes behind the quoted field that starts at a place; false, without moving, if no quoted field does.
+    mutating func skipQuoted(from place: Int) -> Bool {
+        position = place
+        guard let start = quoteStart() else { return false }
+        return quoted(openedAt: start) != nil
+    }
+
     private func isUnbalanced(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty, bytes[range.lowerBound] == Self.quote else { return false }
         return bytes[range].count { $0 == Self.quote } % 2 == 1
@@ -86,6 +101,7 @@ struct FieldScanner {
 
     /// The quoted field that opens at a place; nil if nothing closes it.
     private mutating func quoted(openedAt start: Int) -> Field? {
+        if let field = plainlyQuoted(openedAt: start) { return field }
         var place = start + 1
         var field = Field(range: place..<place)
         var lineStart: Int?
@@ -102,6 +118,7 @@ struct FieldScanner {
                 }
                 if let end = closes(after: place + 1) {
                     field.range = start + 1..<place
+                    field.isQuoted = true
                     return close(field, at: end)
                 }
                 if lineStart != nil || hasStrayQuote, opensField(place) { break }
@@ -114,6 +131,21 @@ struct FieldScanner {
         }
         budget -= place - start
         return nil
+    }
+
+    /// The common case, without looking at each byte for all that may be wrong: no quote and no line end inside.
+    private mutating func plainlyQuoted(openedAt start: Int) -> Field? {
+        let first = start + 1
+        var place = first
+        while place < bytes.count, bytes[place] != Self.quote {
+            if bytes[place] == Self.feed || bytes[place] == Self.carriage { return nil }
+            place += 1
+        }
+        let after = place + 1
+        guard after < bytes.count,
+            bytes[after] == delimiter || bytes[after] == Self.feed || bytes[after] == Self.carriage
+        else { return nil }
+        return close(Field(range: first..<place, isQuoted: true), at: after)
     }
 
     /// The place of the delimiter or line end that follows a closing quote, blanks aside; nil if text follows.

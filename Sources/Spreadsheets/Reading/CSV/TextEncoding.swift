@@ -14,13 +14,22 @@ enum TextEncoding: String {
     /// From how many good characters to a bad one a file is UTF-8 with a few damaged bytes.
     private static let goodToBad = 20
 
-    /// Finds the encoding of a text and the length of the mark that says it, if there is one.
-    static func found(in bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, markLength: Int) {
+    /// Whether each character takes two bytes or more, so that ASCII does not stand as it is.
+    var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
+    /// The encoding that the first bytes of a text say, and the length of the mark that says it.
+    static func marked(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, length: Int)? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-        if let wide = unmarkedUTF16(bytes) { return (wide, 0) }
-        let validity = UTF8Validity(of: bytes)
+        return unmarkedUTF16(bytes).map { ($0, 0) }
+    }
+
+    /// Finds the encoding of a text, by its mark or by what its bytes are as UTF-8.
+    static func found(
+        in bytes: UnsafeRawBufferPointer, validity: UTF8Validity
+    ) -> (encoding: TextEncoding, markLength: Int) {
+        if let marked = marked(bytes) { return (marked.encoding, marked.length) }
         if validity.bad == 0 || validity.good >= goodToBad * validity.bad { return (.utf8, 0) }
         return (mostPlausible(UnsafeRawBufferPointer(rebasing: bytes.prefix(sample))), 0)
     }
@@ -52,28 +61,33 @@ struct UTF8Validity {
     private(set) var good = 0
     private(set) var bad = 0
 
-    init(of bytes: UnsafeRawBufferPointer) {
-        var place = 0
-        while place < bytes.count {
-            place = bytes.skipASCII(from: place)
-            guard place < bytes.count else { return }
+    /// Adds the characters that start in a range; the end of the last one.
+    mutating func add(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+        var place = start
+        while place < end {
+            place = bytes.skipASCII(from: place, to: end)
+            guard place < end else { break }
             let length = bytes.lengthOfUTF8Character(at: place)
             if length > 0 { good += 1 } else { bad += 1 }
             place += max(1, length)
         }
+        return place
     }
 }
 
 extension UnsafeRawBufferPointer {
     /// The place of the next byte beyond ASCII, or the end.
-    func skipASCII(from start: Int) -> Int {
+    func skipASCII(from start: Int) -> Int { skipASCII(from: start, to: count) }
+
+    /// The place of the next byte beyond ASCII before `end`, or `end`.
+    func skipASCII(from start: Int, to end: Int) -> Int {
         var place = start
-        while place + 8 <= count,
+        while place + 8 <= end,
             loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
         {
             place += 8
         }
-        while place < count, self[place] < 0x80 { place += 1 }
+        while place < end, self[place] < 0x80 { place += 1 }
         return place
     }
 
