@@ -1,3 +1,4 @@
+import Coherence
 public import Foundation
 import Geocoding
 public import Intake
@@ -17,7 +18,8 @@ public import Territories
 /// 3. **Mapping** says which column is which field;
 /// 4. **Repairs** proposes, judged by **Checks**;
 /// 5. **Geocoding** says where things are;
-/// 6. **Review** applies and logs.
+/// 6. **Review** applies and logs;
+/// 7. **Coherence** says what rows, datasets and years do not agree on.
 ///
 /// Nothing is written and nothing is asked of a network: values in, values out.
 public struct Preparation: Sendable {
@@ -27,13 +29,18 @@ public struct Preparation: Sendable {
     public let sender: Commune?
     private let world: World
     private let book: DecisionBook
+    private let published: PublishedBeside
 
-    /// A preparation for files of a schema.
-    public init(schema: Schema, sender: Commune? = nil, world: World, book: DecisionBook = DecisionBook()) {
+    /// A preparation for files of a schema, beside what is published already.
+    public init(
+        schema: Schema, sender: Commune? = nil, world: World, book: DecisionBook = DecisionBook(),
+        published: PublishedBeside = PublishedBeside()
+    ) {
         self.schema = schema
         self.sender = sender
         self.world = world
         self.book = book
+        self.published = published
     }
 
     /// What a preparation is doing, for those who wait.
@@ -82,9 +89,10 @@ public struct Preparation: Sendable {
         let reviewed = Review(
             of: draft, locations: locations, disclosures: book.disclosures(schema: schema.name, commune: sender?.code)
         ).apply(earlier: reception.findings + mapped.findings)
+        let coherence = CoherenceRule.findings(in: published.situation(of: reviewed.clean, schema: schema))
         book.identifiers[schema.name] = draft.register(after: rows.register)
         return Prepared(
-            file: file, reception: reception, draft: draft, reviewed: reviewed, book: book,
+            file: file, reception: reception, draft: draft, reviewed: reviewed.adding(coherence), book: book,
             answered: back.decisions.count, restored: back.restored)
     }
 

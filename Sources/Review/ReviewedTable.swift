@@ -12,9 +12,16 @@ public struct ReviewedTable: Sendable {
     /// What remains to be asked.
     public let questions: [Question]
     /// What should be known: from the reading to the last check.
-    public let findings: [Finding]
+    public private(set) var findings: [Finding]
     /// Where the objects are.
     public let locations: [Location]
     /// What was looked for and is not in the table, in a sentence.
     public let privacy: Statement
+
+    /// The same table, with more that should be known.
+    public func adding(_ more: [Finding]) -> ReviewedTable {
+        var table = self
+        table.findings += more
+        return table
+    }
 }

@@ -12,6 +12,7 @@ extension Field: Decodable {
         var visibility: Visibility?
         var expected: Bool?
         var unit: String?
+        var presenceOf: String?
     }
 
     /// Reads a field of a Table Schema. Unknown properties are ignored, as the standard wants.
@@ -34,6 +35,7 @@ extension Field: Decodable {
         visibility = additions?.visibility ?? .public
         expected = additions?.expected ?? false
         unit = additions?.unit
+        presenceOf = additions?.presenceOf
         codes = additions?.codes ?? (constraints.enumeration ?? []).map { Code(value: $0) }
         meaning = additions?.meaning
     }

@@ -34,6 +34,8 @@ public struct Field: Sendable {
     public var expected: Bool
     /// The unit of a number (`m²`).
     public var unit: String?
+    /// The dataset whose objects a truth value announces: a park that says « toilettes : non » holds none of them.
+    public var presenceOf: String?
 
     /// Whether every row must have a value.
     public var isRequired: Bool { constraints.required }

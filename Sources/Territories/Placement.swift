@@ -1,4 +1,3 @@
-import Foundation
 public import Tables
 
 extension Reference {
@@ -17,15 +16,5 @@ extension Reference {
     public func distance(from place: Coordinate, toCenterOf code: String) -> Double? {
         guard let center = commune(code: code)?.center ?? parent(of: code)?.center else { return nil }
         return place.metres(to: center)
-    }
-}
-
-extension Coordinate {
-    /// Metres to another place, good to 1 % over the distances within a département.
-    public func metres(to other: Coordinate) -> Double {
-        let middle = (latitude + other.latitude) / 2 * .pi / 180
-        let x = (other.longitude - longitude) * cos(middle)
-        let y = other.latitude - latitude
-        return (x * x + y * y).squareRoot() * 111_195
     }
 }

@@ -12,6 +12,13 @@ public import Tables
 public struct SQLiteStore: ReleaseStore {
     private let pool: DatabasePool
 
+    /// Whether a data folder holds a store already.
+    public static func exists(in folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: file(in: folder).path)
+    }
+
+    private static func file(in folder: URL) -> URL { folder.appendingPathComponent("gabarit.sqlite") }
+
     /// Opens the store of a data folder, and makes both where they do not exist.
     public init(folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -22,7 +29,7 @@ public struct SQLiteStore: ReleaseStore {
             database.add(function: Self.plain)
         }
         pool = try DatabasePool(
-            path: folder.appendingPathComponent("gabarit.sqlite").path, configuration: configuration)
+            path: Self.file(in: folder).path, configuration: configuration)
         try Migrations.all.migrate(pool)
     }
 

@@ -3,11 +3,12 @@ import Foundation
 import Pipeline
 import Review
 import Schemas
+import Store
 import Territories
 import Texts
 
 /// Repairs a file, and writes what comes back to its sender.
-struct Prepare: ParsableCommand {
+struct Prepare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prepare", abstract: "Lit, répare, localise un fichier, et écrit ce qui revient à son envoyeur.")
 
@@ -33,16 +34,18 @@ struct Prepare: ParsableCommand {
 
     @OptionGroup var surroundings: Surroundings
 
-    func run() throws {
+    func run() async throws {
         let schema = try SchemaLibrary.schema(schema)
         let world = surroundings.world()
         let sender = try commune.map(world.commune)
         let bookFile = decisions.map { URL(filePath: $0) } ?? surroundings.decisions
         var book = try DecisionBook(contentsOf: bookFile)
+        let published = if let sender { try await published(schema, sender) } else { PublishedBeside() }
         var isDone = true
         for path in files {
             let file = try existingFile(path)
-            let preparation = Preparation(schema: schema, sender: sender, world: world, book: book)
+            let preparation = Preparation(
+                schema: schema, sender: sender, world: world, book: book, published: published)
             let prepared = try preparation.prepare(fileAt: file, progress: Progress(name: file.lastPathComponent).show)
             let folder = outputFolder(for: file)
             do {
@@ -59,6 +62,14 @@ struct Prepare: ParsableCommand {
             isDone = isDone && prepared.verdict.isValid
         }
         if !isDone { throw ExitCode(1) }
+    }
+
+    /// What is published already of the commune, where anything was.
+    private func published(_ schema: Schema, _ sender: Commune) async throws -> PublishedBeside {
+        guard SQLiteStore.exists(in: surroundings.folder) else { return PublishedBeside() }
+        return try await PublishedBeside(
+            in: SQLiteStore(folder: surroundings.folder), schema: schema.name, commune: sender.code,
+            models: { try? SchemaLibrary.schema($0) })
     }
 
     private func outputFolder(for file: URL) -> URL {

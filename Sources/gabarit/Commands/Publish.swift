@@ -35,20 +35,23 @@ struct Publish: AsyncParsableCommand {
         var isDone = true
         for path in files {
             let file = try existingFile(path)
-            let prepared = try Preparation(schema: schema, sender: sender, world: world, book: book)
-                .prepare(fileAt: file, progress: Progress(name: file.lastPathComponent).show)
+            let published = try await PublishedBeside(
+                in: store, schema: schema.name, commune: sender.code, models: { try? SchemaLibrary.schema($0) })
+            let prepared = try Preparation(
+                schema: schema, sender: sender, world: world, book: book, published: published
+            ).prepare(fileAt: file, progress: Progress(name: file.lastPathComponent).show)
             if prepared.book != book {
                 book = prepared.book
                 try book.write(to: surroundings.decisions)
             }
-            let published = try await publication.publish(prepared, schemaDocument: document, commune: sender.place)
-            print("released \(schema.name) \(sender.code) \(published.release.id)")
+            let done = try await publication.publish(prepared, schemaDocument: document, commune: sender.place)
+            print("released \(schema.name) \(sender.code) \(done.release.id)")
             say(prepared.verdict.text.fr)
-            if !published.heldBack.isEmpty {
-                let rows = published.heldBack.prefix(20).map(String.init).joined(separator: ", ")
+            if !done.heldBack.isEmpty {
+                let rows = done.heldBack.prefix(20).map(String.init).joined(separator: ", ")
                 say("Lignes retenues, car il y manque un champ obligatoire : \(rows)")
             }
-            isDone = isDone && prepared.verdict.isValid && published.heldBack.isEmpty
+            isDone = isDone && prepared.verdict.isValid && done.heldBack.isEmpty
         }
         if !isDone { throw ExitCode(1) }
     }
