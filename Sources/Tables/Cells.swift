@@ -74,10 +74,20 @@ public struct Cells: Sendable {
         codes.append(contentsOf: repeatElement(blank, count: count - codes.count))
     }
 
-    /// The column with only some of its rows, in the given order. Distinct values that no row holds any more stay.
+    /// The column with only some of its rows, in the given order, and only the values that they hold.
     public func keeping(rows: [Int]) -> Cells {
-        var kept = self
-        kept.codes = rows.map { codes[$0] }
+        var kept = Cells()
+        var translation = [UInt32?](repeating: nil, count: distinctCount)
+        kept.codes.reserveCapacity(rows.count)
+        for row in rows {
+            let code = Int(codes[row])
+            if let known = translation[code] {
+                kept.codes.append(known)
+            } else {
+                withBytes(of: code) { kept.append(UnsafeRawBufferPointer($0), kind: kinds[code]) }
+                translation[code] = kept.codes[kept.codes.count - 1]
+            }
+        }
         return kept
     }
 
