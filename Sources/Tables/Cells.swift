@@ -10,7 +10,9 @@ public struct Cells: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
     private var kinds: [Value.Kind] = []
-    private var slots: [UInt32] = []
+    /// For each value its hash, then its number from 1; zero where there is none.
+    private var slots: [UInt64] = []
+    private let hash = TextHash.ofThisRun
 
     /// A column with no rows.
     public init() {}
@@ -67,6 +69,12 @@ public struct Cells: Sendable {
         codes.append(code(of: text, kind: text.isEmpty ? .blank : kind))
     }
 
+    /// Adds a row that holds one of the distinct values.
+    public mutating func append(code: UInt32) {
+        precondition(code < distinctCount)
+        codes.append(code)
+    }
+
     /// Adds empty rows, so that the column reaches `count` rows.
     public mutating func pad(to count: Int) {
         guard codes.count < count else { return }
@@ -118,42 +126,40 @@ extension Cells {
         // People fill columns downwards: the value above is the best guess.
         if let last = codes.last, kinds[Int(last)] == kind, equals(Int(last), text) { return last }
         if slots.count < 2 * (ends.count + 1) { grow() }
-        var slot = hash(text, kind) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let code = slots[slot] - 1
-            if kinds[Int(code)] == kind, equals(Int(code), text) { return code }
-            slot = (slot + 1) & (slots.count - 1)
+        let number = hash.of(text, kind: kind.rawValue)
+        var place = Int(number) & (slots.count - 1)
+        while slots[place] != 0 {
+            // Only values with the same hash are worth a look at their bytes, which lie elsewhere.
+            if UInt32(slots[place] &>> 32) == number {
+                let code = Int(UInt32(truncatingIfNeeded: slots[place])) - 1
+                if kinds[code] == kind, equals(code, text) { return UInt32(code) }
+            }
+            place = (place + 1) & (slots.count - 1)
         }
         bytes.append(contentsOf: text)
         ends.append(bytes.count)
         kinds.append(kind)
-        slots[slot] = UInt32(ends.count)
+        slots[place] = UInt64(number) &<< 32 | UInt64(ends.count)
         return UInt32(ends.count - 1)
     }
 
     private func equals(_ code: Int, _ text: UnsafeRawBufferPointer) -> Bool {
-        withBytes(of: code) { bytes in
-            guard bytes.count == text.count else { return false }
-            guard let mine = bytes.baseAddress, let other = text.baseAddress else { return true }
-            return memcmp(mine, other, text.count) == 0
+        let start = code == 0 ? 0 : ends[code - 1]
+        guard ends[code] - start == text.count else { return false }
+        guard let other = text.baseAddress, text.count > 0 else { return true }
+        return bytes.withUnsafeBytes { mine in
+            guard let base = mine.baseAddress else { return false }
+            return memcmp(base + start, other, text.count) == 0
         }
-    }
-
-    /// Seeded, so that no upload can be made of values that all collide.
-    private func hash(_ text: UnsafeRawBufferPointer, _ kind: Value.Kind) -> Int {
-        var hasher = Hasher()
-        hasher.combine(bytes: text)
-        hasher.combine(kind.rawValue)
-        return hasher.finalize() & Int.max
     }
 
     private mutating func grow() {
         let size = max(16, slots.count * 2)
-        var fresh = [UInt32](repeating: 0, count: size)
-        for code in 0..<ends.count {
-            var slot = withBytes(of: code) { hash(UnsafeRawBufferPointer($0), kinds[code]) } & (size - 1)
-            while fresh[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            fresh[slot] = UInt32(code + 1)
+        var fresh = [UInt64](repeating: 0, count: size)
+        for slot in slots where slot != 0 {
+            var place = Int(slot &>> 32) & (size - 1)
+            while fresh[place] != 0 { place = (place + 1) & (size - 1) }
+            fresh[place] = slot
         }
         slots = fresh
     }

@@ -16,6 +16,7 @@ struct SheetBuilder {
     private var current = -1
     private var inOrder = true
     private var places: [Int: Int] = [:]
+    private var memos: [SharedTextMemo] = []
 
     /// A builder. `rowsBefore` rows at the top are no part of the sheet.
     init(limits: ReadingLimits, rowsBefore: Int = 0) {
@@ -37,6 +38,21 @@ struct SheetBuilder {
             columns[column].append(bytes, kind: kind)
         } else {
             columns[column].set(Value(String(decoding: bytes, as: UTF8.self), kind: kind), row: current)
+        }
+    }
+
+    /// Puts one of the shared texts of a workbook in a cell.
+    mutating func place(
+        shared place: Int, of strings: SharedStrings, column: Int, row: Int
+    ) throws(UnreadableFile) {
+        if column < columns.count, current >= 0, rowNumbers[current] == row, columns[column].count == current,
+            let code = memos[column][place]
+        {
+            return columns[column].append(code: code)
+        }
+        try strings.with(place) { (bytes) throws(UnreadableFile) in
+            try self.place(bytes, kind: .text, column: column, row: row)
+            if !bytes.isEmpty { memos[column].remember(columns[column].codes[current], of: place) }
         }
     }
 
@@ -82,6 +98,9 @@ struct SheetBuilder {
     private mutating func widen(to column: Int) throws(UnreadableFile) {
         guard column < limits.columns else { throw .tooManyColumns(limits.columns) }
         columns.append(contentsOf: repeatElement(Cells(), count: column + 1 - columns.count))
+        // Enough for any table that a person fills in, and no more memory for a sheet that is no such table.
+        let memo = SharedTextMemo(isKept: columns.count <= 1_000)
+        memos.append(contentsOf: repeatElement(memo, count: column + 1 - memos.count))
         try check()
     }
 

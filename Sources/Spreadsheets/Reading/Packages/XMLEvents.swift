@@ -5,7 +5,8 @@ import Texts
 /// What a reader of one kind of part does with the elements that come by. Readers override what they need.
 class XMLEvents {
     fileprivate var failure: UnreadableFile?
-    fileprivate var depth = 0
+    /// How many elements are open.
+    fileprivate(set) var depth = 0
 
     /// An element opens.
     func start(_ element: XMLElement) throws(UnreadableFile) {}
@@ -27,15 +28,21 @@ extension ZipArchive {
         let seat = ParserSeat(parser: parser, events: events)
         return try withExtendedLifetime(seat) { () throws(UnreadableFile) -> Bool in
             seat.listen()
-            let found = try read(part) { (piece) throws(UnreadableFile) in try seat.feed(piece) }
-            if found { try seat.feed(nil) }
+            guard let stretchEvents = events as? XMLStretchEvents else {
+                let found = try read(part) { (piece) throws(UnreadableFile) in try seat.feed(piece) }
+                if found { try seat.feed(nil) }
+                return found
+            }
+            let stretch = XMLStretch(seat: seat, events: stretchEvents)
+            let found = try read(part) { (piece) throws(UnreadableFile) in try stretch.feed(piece) }
+            if found { try stretch.finish() }
             return found
         }
     }
 }
 
 /// A parser and the reader that listens to it.
-private final class ParserSeat {
+final class ParserSeat {
     /// Deeper nesting and longer tokens than any spreadsheet has.
     private static let deepest = 256
     private static let longestToken = 1 << 23

@@ -3,6 +3,7 @@ import Tables
 /// How the cells of an XLSX file show their numbers, by the number of their style.
 struct CellStyles {
     private(set) var formats: [NumberFormat] = []
+    private var plain: [Bool] = []
 
     /// No styles: every number is plain.
     init() {}
@@ -12,7 +13,12 @@ struct CellStyles {
         let events = CellStyleEvents(limit: limits.annotations)
         _ = try archive.read(part, as: events)
         formats = events.formats
+        plain = formats.map { $0 == .plain }
     }
+
+    /// Whether numbers of a style are shown as they are.
+    @inline(__always)
+    func isPlain(_ style: Int) -> Bool { style >= plain.count || plain[style] }
 
     subscript(style: Int) -> NumberFormat {
         formats.indices.contains(style) ? formats[style] : .plain

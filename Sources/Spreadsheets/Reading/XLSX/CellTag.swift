@@ -7,11 +7,11 @@ struct CellTag {
     }
 
     /// The place of the column; nil where the cell follows the one before it.
-    private(set) var column: Int?
+    var column: Int?
     /// The number of the row; nil where the row says it.
-    private(set) var row: Int?
-    private(set) var type = Content.number
-    private(set) var style = 0
+    var row: Int?
+    var type = Content.number
+    var style = 0
 
     /// A tag that says nothing.
     init() {}
@@ -44,13 +44,18 @@ struct CellTag {
     }
 
     private static func content(_ word: UnsafePointer<CChar>) -> Content {
-        switch (UInt8(bitPattern: word[0]), word[0] == 0 ? 0 : UInt8(bitPattern: word[1])) {
-        case (UInt8(ascii: "s"), 0): .shared
-        case (UInt8(ascii: "s"), _): .text
-        case (UInt8(ascii: "i"), _): .inline
-        case (UInt8(ascii: "b"), _): .boolean
-        case (UInt8(ascii: "e"), _): .error
-        case (UInt8(ascii: "d"), _): .date
+        content(UInt8(bitPattern: word[0]), word[0] == 0 ? 0 : UInt8(bitPattern: word[1]))
+    }
+
+    /// What a cell holds, from the first two letters of the word for it; zero where there is none.
+    @inline(__always)
+    static func content(_ first: UInt8, _ second: UInt8) -> Content {
+        switch first {
+        case UInt8(ascii: "s"): second == 0 ? .shared : .text
+        case UInt8(ascii: "i"): .inline
+        case UInt8(ascii: "b"): .boolean
+        case UInt8(ascii: "e"): .error
+        case UInt8(ascii: "d"): .date
         default: .number
         }
     }

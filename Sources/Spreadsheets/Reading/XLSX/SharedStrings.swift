@@ -3,11 +3,16 @@ import Texts
 
 /// The texts that the cells of an XLSX file share, in one buffer.
 struct SharedStrings {
-    fileprivate(set) var bytes: [UInt8] = []
-    fileprivate(set) var ends: [Int] = []
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
 
     /// No shared texts: some programs write every text in its cell.
     init() {}
+
+    /// The given texts.
+    init(_ texts: [String]) {
+        for text in texts { Array(text.utf8).withUnsafeBytes { add($0) } }
+    }
 
     /// The shared texts of a part; none if there is no such part.
     init(part: String, in archive: ZipArchive, limits: ReadingLimits) throws(UnreadableFile) {
@@ -18,6 +23,12 @@ struct SharedStrings {
 
     /// How many there are.
     var count: Int { ends.count }
+
+    /// Adds a text behind the others.
+    fileprivate mutating func add(_ text: UnsafeRawBufferPointer) {
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+    }
 
     /// Calls `body` with the UTF-8 of a text.
     @inline(__always)
@@ -32,12 +43,13 @@ struct SharedStrings {
 }
 
 /// Joins the runs of a rich text; the reading aids of Asian texts are no part of it.
-private final class SharedStringEvents: XMLEvents {
+private final class SharedStringEvents: XMLStretchEvents {
     var strings = SharedStrings()
     private let limit: Int
     private var current: [UInt8] = []
     private var isText = false
     private var phonetic = 0
+    private var isInList = false
 
     init(limit: Int) {
         self.limit = limit
@@ -46,6 +58,7 @@ private final class SharedStringEvents: XMLEvents {
     override func start(_ element: XMLElement) throws(UnreadableFile) {
         switch element.name {
         case "t": isText = phonetic == 0
+        case "sst": isInList = true
         case "si":
             current.removeAll(keepingCapacity: true)
             guard strings.count < limit else { throw .tooLargeOnceOpened }
@@ -59,8 +72,7 @@ private final class SharedStringEvents: XMLEvents {
         case "t": isText = false
         case "si":
             current.decodeEscapes()
-            strings.bytes.append(contentsOf: current)
-            strings.ends.append(strings.bytes.count)
+            current.withUnsafeBytes { strings.add($0) }
         case "rPh": phonetic -= 1
         default: break
         }
@@ -68,5 +80,44 @@ private final class SharedStringEvents: XMLEvents {
 
     override func text(_ bytes: UnsafeRawBufferPointer) {
         if isText { current.append(contentsOf: bytes) }
+    }
+
+    // MARK: Reading by hand
+
+    override var opening: StaticString { "<sst" }
+    override var isOpened: Bool { isInList }
+    override var itemEnd: StaticString { "</si>" }
+
+    override func readPlain(_ xml: inout PlainXML) throws(UnreadableFile) -> Bool {
+        while true {
+            xml.skipBlanks()
+            let item = xml.place
+            guard let text = Self.plainText(&xml) else {
+                xml.place = item
+                let isOver = xml.skip("</sst>")
+                xml.place = item
+                return isOver
+            }
+            guard strings.count < limit else { throw .tooLargeOnceOpened }
+            switch text {
+            case .here(let bytes) where !bytes.contains(0x5F): strings.add(bytes)
+            case .here(let bytes): addDecoding(Array(bytes))
+            case .rewritten(let bytes): addDecoding(bytes)
+            }
+        }
+    }
+
+    private func addDecoding(_ bytes: [UInt8]) {
+        var bytes = bytes
+        bytes.decodeEscapes()
+        bytes.withUnsafeBytes { strings.add($0) }
+    }
+
+    /// The text of `<si><t>…</t></si>`; nil for any other writing.
+    private static func plainText(_ xml: inout PlainXML) -> PlainXML.Content? {
+        guard xml.skip("<si><t") else { return nil }
+        let tag = xml.skipAttributes()
+        guard tag.isRead, !tag.isEmpty, let text = xml.readText(), xml.skip("</t></si>") else { return nil }
+        return text
     }
 }
