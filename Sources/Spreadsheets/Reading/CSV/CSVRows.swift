@@ -7,6 +7,7 @@ struct CSVRows {
     private let delimiter: Delimiter
     private var builder: SheetBuilder
     private var row: Int
+    private var spare: [UInt8] = []
 
     init(delimiter: Delimiter, limits: ReadingLimits) {
         self.delimiter = delimiter
@@ -19,48 +20,41 @@ struct CSVRows {
 
     /// Adds all rows of a text.
     mutating func add(_ text: UnsafeRawBufferPointer) throws(UnreadableFile) {
-        var scanner = FieldScanner(
+        var cursor = RecordCursor(
             text, delimiter: delimiter.byte, delimitersOfRow: delimiter.width - 1, from: delimiter.start)
-        while !scanner.isAtEnd {
+        while let record = cursor.next() {
             row += 1
-            try addRow(from: &scanner, of: text)
+            try add(record)
         }
     }
 
-    private mutating func addRow(
-        from scanner: inout FieldScanner, of text: UnsafeRawBufferPointer
-    ) throws(UnreadableFile) {
-        var column = 0
+    private mutating func add(_ record: Record) throws(UnreadableFile) {
         var filled = 0
-        var isLast = false
-        while !isLast {
-            let field = scanner.next()
-            isLast = field.endsRecord
-            if !field.range.isEmpty {
-                let raw = UnsafeRawBufferPointer(rebasing: text[field.range])
-                if field.hasDoubledQuotes {
-                    if isLast, column == 0, try addWrappedRow(raw) { return }
-                    try builder.place(Self.halvingQuotes(raw)[...], kind: .text, column: column, row: row)
-                } else {
-                    try builder.place(raw, kind: .text, column: column, row: row)
-                }
-                filled = column + 1
+        for column in 0..<record.count {
+            let raw = record[column]
+            if record.isUnbalanced(column) { shapes.unbalanced.append(row) }
+            guard !raw.isEmpty else { continue }
+            if record.hasDoubledQuotes(column) {
+                Record.halveQuotes(of: raw, into: &spare)
+                if record.count == 1, try addWrappedRow(spare) { return }
+                try builder.place(spare[...], kind: .text, column: column, row: row)
+            } else {
+                try builder.place(raw, kind: .text, column: column, row: row)
             }
-            if field.isUnbalanced { shapes.unbalanced.append(row) }
-            column += 1
+            filled = column + 1
         }
-        shapes.add(width: column, filled: filled, row: row)
+        shapes.add(width: record.count, filled: filled, row: row)
     }
 
     /// Adds a row that stands as a whole between quotes, as Excel leaves it when it takes every row for one cell.
     /// False if it is one text indeed: it must be cut into as many cells as the other rows have.
-    private mutating func addWrappedRow(_ raw: UnsafeRawBufferPointer) throws(UnreadableFile) -> Bool {
+    private mutating func addWrappedRow(_ text: [UInt8]) throws(UnreadableFile) -> Bool {
         guard delimiter.width > 1 else { return false }
-        return try Self.halvingQuotes(raw).withUnsafeBufferPointer { (inner) throws(UnreadableFile) in
+        return try text.withUnsafeBufferPointer { (inner) throws(UnreadableFile) in
             let text = UnsafeRawBufferPointer(inner)
             guard width(of: text) == delimiter.width else { return false }
-            var scanner = FieldScanner(text, delimiter: delimiter.byte)
-            try addRow(from: &scanner, of: text)
+            var cursor = RecordCursor(text, delimiter: delimiter.byte)
+            if let record = cursor.next() { try add(record) }
             shapes.wrapped.append(row)
             return true
         }
@@ -68,24 +62,9 @@ struct CSVRows {
 
     /// The number of cells of a text that is one row; 0 if it is not.
     private func width(of text: UnsafeRawBufferPointer) -> Int {
-        var scanner = FieldScanner(text, delimiter: delimiter.byte)
-        var width = 0
-        while !scanner.isAtEnd {
-            width += 1
-            if scanner.next().endsRecord { return scanner.isAtEnd ? width : 0 }
-        }
-        return 0
-    }
-
-    /// A quoted text with each pair of quotes made one.
-    private static func halvingQuotes(_ raw: UnsafeRawBufferPointer) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(raw.count)
-        var isSecond = false
-        for byte in raw {
-            isSecond = byte == 0x22 && !isSecond && text.last == 0x22
-            if !isSecond { text.append(byte) }
-        }
-        return text
+        var cursor = RecordCursor(text, delimiter: delimiter.byte)
+        guard let record = cursor.next() else { return 0 }
+        let width = record.count
+        return cursor.next() == nil ? width : 0
     }
 }
