@@ -19,6 +19,8 @@ struct HeaderSearch {
         let known: Int
         /// How well it looks like a header otherwise, from 0 to 1.
         let shape: Double
+        /// Whether it is no header at all, but the first row of data of a table that has none.
+        var isData = false
     }
 
     /// The header row of a sheet, or nil when the sheet holds nothing.
@@ -33,7 +35,16 @@ struct HeaderSearch {
             return best
         }
         // No word is known: the first row that is shaped like a header for the width of the table.
-        return candidates.max { ($0.shape + Double($0.known), -$0.index) < ($1.shape + Double($1.known), -$1.index) }
+        var best = candidates.max {
+            ($0.shape + Double($0.known), -$0.index) < ($1.shape + Double($1.known), -$1.index)
+        }
+        if best?.known == 0, var first = firstRow(of: sheet, candidates),
+            HeaderlessTable(sheet: sheet, row: first.index).isOne
+        {
+            first.isData = true
+            best = first
+        }
+        return best
     }
 
     private func candidate(_ index: Int, in sheet: Sheet) -> Candidate? {
@@ -44,6 +55,14 @@ struct HeaderSearch {
         let filled = Double(words.count) / Double(max(1, usedColumns(of: sheet)))
         let distinct = Double(Set(words.map(\.text)).count) / Double(max(1, words.count))
         return Candidate(index: index, known: known, shape: filled * distinct)
+    }
+
+    /// The first row that is as wide as the table.
+    private func firstRow(of sheet: Sheet, _ candidates: [Candidate]) -> Candidate? {
+        let width = usedColumns(of: sheet)
+        return candidates.first { candidate in
+            sheet.columns.count { $0[candidate.index].kind != .blank } * 2 > width
+        }
     }
 
     private func usedColumns(of sheet: Sheet) -> Int {

@@ -41,9 +41,22 @@ public struct Intake: Sendable {
         let (table, findings) = SheetTable(sheet: sheet, header: choice.header, prefilled: prefilled)
             .read(source: source)
         return Reception(
-            table: table, headerRow: sheet.rowNumbers[choice.header.index], workbook: workbook,
-            findings: workbook.findings + choice.findings + findings)
+            table: table, headerRow: choice.header.isData ? 0 : sheet.rowNumbers[choice.header.index],
+            workbook: workbook,
+            findings: workbook.findings + choice.findings + findings + (choice.header.isData ? [Self.noHeader] : []))
     }
+
+    private static let noHeader = Finding(
+        rule: "no-header", severity: .warning,
+        text: Text(
+            fr: """
+                Aucune ligne ne donne les titres des colonnes : elles ont été reconnues par leur contenu, quand c'était \
+                possible. Ajoutez une ligne de titres en haut du tableau, et renvoyez le fichier.
+                """,
+            en: """
+                No row gives the headers of the columns: they were recognised by what they hold, where that was \
+                possible. Add a row of headers at the top of the table, and send the file again.
+                """))
 
     private func receive(layers: [GeoLayer]) throws(UnreadableFile) -> Reception {
         let vocabulary = HeaderVocabulary(schema)

@@ -6,7 +6,7 @@ public import Tables
 public struct Reception: Sendable {
     /// The rows of data under their headers.
     public var table: Table
-    /// The row number of the header, as the spreadsheet shows it.
+    /// The row number of the header, as the spreadsheet shows it; 0 where the file has none.
     public var headerRow: Int
     /// The whole workbook, where the file is one.
     public var workbook: Workbook?

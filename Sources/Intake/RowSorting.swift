@@ -16,10 +16,11 @@ struct RowSorting {
     private let columns: [SortedColumn]
     private let named: [Int]
 
-    init(sheet: Sheet, header: Int) {
+    /// `isData` says that the row of the header is data too: the sheet has none.
+    init(sheet: Sheet, header: Int, isData: Bool = false) {
         self.sheet = sheet
-        self.header = header
-        let sorted = sheet.columns.map { SortedColumn($0, header: $0[header].text) }
+        self.header = isData ? header - 1 : header
+        let sorted = sheet.columns.map { SortedColumn($0, header: isData ? "" : $0[header].text) }
         columns = sorted
         named = sorted.indices.filter { sorted[$0].isNamed }
     }

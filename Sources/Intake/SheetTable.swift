@@ -12,7 +12,7 @@ struct SheetTable {
 
     /// The table of the sheet, and what was remarked.
     func read(source: Source) -> (table: Table, findings: [Finding]) {
-        var roles = RowSorting(sheet: sheet, header: header.index).roles()
+        var roles = RowSorting(sheet: sheet, header: header.index, isData: header.isData).roles()
         var filled = sheet
         let mergedFindings = filled.fillMergedCells(below: header.index)
         let headers = headerTexts(roles: &roles)
@@ -30,6 +30,7 @@ struct SheetTable {
 
     /// The headers; a second header row under a merged first one is joined to it (`Adresse` + `Rue`).
     private func headerTexts(roles: inout [RowRole]) -> [String] {
+        guard !header.isData else { return sheet.columns.map { _ in "" } }
         var texts = sheet.columns.map { $0[header.index].text.oneLine }
         let row = sheet.rowNumbers[header.index]
         takeHeadersFromAbove(&texts, row: row)

@@ -41,7 +41,7 @@ struct Correction {
         let clean =
             sheet.map {
                 CleanWorkbook(
-                    sheet: $0, name: sheetName, header: prepared.reception.headerRow, edits: edits,
+                    sheet: $0, name: sheetName, header: hasHeader ? prepared.reception.headerRow : nil, edits: edits,
                     questions: questions,
                     language: language)
             }
@@ -56,6 +56,9 @@ struct Correction {
         guard let data = try? Data(contentsOf: original) else { return nil }
         return try? OldWorkbookConversion.libreOffice.convert(data, original.lastPathComponent)
     }
+
+    /// Without a row of headers there is nowhere to name a column that is added.
+    private var hasHeader: Bool { prepared.reception.headerRow > 0 }
 
     var schema: Schema { prepared.draft.schema }
     var mapped: MappedTable { prepared.draft.mapped }
@@ -93,7 +96,7 @@ struct Correction {
     /// A workbook holds no shapes: where the model has no fields for coordinates, a point of each shape goes with it,
     /// so that the place is not lost when the workbook comes back.
     private func addPlaces(after last: Int, _ edits: inout [CellAddress: CellEdit]) {
-        guard mapped.table.geometries != nil, schema.field(meaning: .longitude) == nil else { return }
+        guard hasHeader, mapped.table.geometries != nil, schema.field(meaning: .longitude) == nil else { return }
         for (offset, header) in ["longitude", "latitude"].enumerated() {
             let address = CellAddress(column: last + 1 + offset, row: prepared.reception.headerRow)
             edits[address] = CellEdit(value: header, highlight: .certain)
@@ -140,6 +143,7 @@ struct Correction {
     /// The fields that get a column of their own at the right: those that were read from a part of a cell, those
     /// that were filled in by us, and those that are missing and asked for.
     func addedColumns() -> [Int: Int] {
+        guard hasHeader else { return [:] }
         let filled = Set(prepared.reviewed.changes.map(\.field))
         var position = (mapped.table.columns.map(\.position).max() ?? -1) + 1
         var added: [Int: Int] = [:]

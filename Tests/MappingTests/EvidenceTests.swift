@@ -86,3 +86,28 @@ struct EvidenceTests {
         #expect(file.rowCount == 0)
     }
 }
+
+struct CodeEvidenceTests {
+    @Test func codesUnderEachOthersHeadersAreExchanged() throws {
+        let file = try mapped("nom|code_insee|codepost\nA|69500|69029\nB|69800|69290")
+        #expect(file["code_insee"] == ["69029", "69290"])
+        #expect(file["codepost"] == ["69500", "69800"])
+        #expect(file.columns[1].evidence == .content)
+    }
+
+    @Test func aFewOddCodesDoNotUnseatAHeader() throws {
+        let file = try mapped("nom|code_insee|codepost\nA|69500|69500\nB|69290|69800")
+        #expect(file["code_insee"] == ["69500", "69290"])
+    }
+
+    @Test(arguments: [("Adresse du jardin", "voie"), ("Surface de l'espace", "surf_m2"), ("Nom du site", "nom")])
+    func theObjectMayBeNamedInTheHeader(header: String, field: String) throws {
+        let file = try mapped("uid|\(header)\nPAR-69029-001|x")
+        #expect(file.columns[1].field == field)
+    }
+
+    @Test(arguments: ["Adresse du gestionnaire", "Commune du siège", "Surface du bâti"])
+    func anotherObjectIsAnotherThing(header: String) throws {
+        #expect(try mapped("uid|\(header)\nPAR-69029-001|x").columns[1].field == nil)
+    }
+}

@@ -14,9 +14,19 @@ extension EvidenceKind {
                 column in
                 probe.share(of: table.columns[column].cells).map { (column, $0) }
             }.filter { $0.1 >= 0.9 }
-            guard fitting.count == 1 else { return [] }
+            guard fitting.count == 1, !isEitherCode(table.columns[fitting[0].0].cells, schema, context) else {
+                return []
+            }
             return [Claim(column: fitting[0].0, field: field, evidence: .content, confidence: 0.9 * fitting[0].1)]
         }
+    }
+
+    /// Whether all values may be INSEE codes as well as postcodes (`69003` is both): nothing is proved then.
+    private static func isEitherCode(_ cells: Cells, _ schema: Schema, _ context: MappingContext) -> Bool {
+        let shares = [Field.Meaning.communeCode, .postcode].compactMap { meaning in
+            schema.field(meaning: meaning).flatMap { ContentProbe(field: $0, context: context).share(of: cells) }
+        }
+        return shares.count == 2 && shares.allSatisfy { $0 >= 0.9 }
     }
 }
 

@@ -5,16 +5,19 @@ import Tables
 extension EvidenceKind {
     /// The header says it: the name of the field, its title, another word for it, cut short or mistyped.
     static let header = EvidenceKind(name: "header") { table, schema, context in
+        let objects = ObjectNouns(schema)
         let words = schema.fields.map(HeaderWords.init)
+        let mistaken = MistakenCodes(table: table, schema: schema, context: context)
         return table.columns.indices.flatMap { column in
             let header = table.columns[column].header
             guard !header.folded.isEmpty else { return [Claim]() }
             return words.indices.compactMap { field in
-                guard let (evidence, confidence) = words[field].meet(header) else { return nil }
+                guard let (evidence, confidence) = words[field].meet(header, objects) else { return nil }
                 let unit = HeaderUnit(header).differing(from: schema.fields[field].unit)
                 if evidence == .alias, contradicts(table.columns[column].cells, schema.fields[field], context) {
                     return nil
                 }
+                if mistaken.isMistaken(column: column, for: field) { return nil }
                 return Claim(column: column, field: field, evidence: evidence, confidence: confidence, unit: unit)
             }
         }
@@ -40,7 +43,7 @@ private struct HeaderWords {
     }
 
     /// How a header meets the field.
-    func meet(_ header: String) -> (ColumnMapping.Evidence, Double)? {
+    func meet(_ header: String, _ objects: ObjectNouns) -> (ColumnMapping.Evidence, Double)? {
         let key = header.folded
         if key == name { return (.name, 1) }
         if key == title { return (.name, 0.98) }
@@ -49,6 +52,9 @@ private struct HeaderWords {
         if bare != key, !bare.isEmpty {
             if bare == name || bare == title { return (.name, 0.95) }
             if aliases.contains(bare) { return (.alias, 0.92) }
+        }
+        if let bare = objects.withoutObject(key), bare == name || bare == title || aliases.contains(bare) {
+            return (.alias, 0.9)
         }
         return isCutShort(header) || isMistyped(key) ? (.alias, 0.8) : nil
     }
