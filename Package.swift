@@ -83,11 +83,13 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Corruption",
-            dependencies: ["Spelling", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Pipeline"],
+            dependencies: [
+                "Spelling", "Tables", "Texts", "Territories", "Schemas", "Intake", "Geocoding", "Repairs", "Review", "Pipeline",
+            ],
             path: "Benchmarks/Corruption", swiftSettings: .house),
         .executableTarget(
             name: "bench-cleaning",
-            dependencies: ["Corruption", "Texts", "Schemas", "Pipeline"],
+            dependencies: ["Corruption", "Territories", "Schemas", "Pipeline"],
             path: "Benchmarks/Cleaning", swiftSettings: .house),
         .executableTarget(
             name: "bench-reading", dependencies: ["Spreadsheets", "Tables"], path: "Benchmarks/Reading",
