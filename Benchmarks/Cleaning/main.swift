@@ -11,7 +11,8 @@ func option(_ name: String) -> String? {
 
 let assets = ProcessInfo.processInfo.environment["GABARIT_ASSETS"] ?? ".assets"
 let world = World(
-    reference: .load(dataFolder: nil, assetsFolder: URL(filePath: assets)), now: Date(timeIntervalSince1970: 1_772_323_200))
+    reference: .load(dataFolder: nil, assetsFolder: URL(filePath: assets)),
+    now: Date(timeIntervalSince1970: 1_772_323_200))
 let names = option("--models")?.split(separator: ",").map(String.init) ?? SchemaLibrary.names
 let numbers = option("--classes").map { $0.split(separator: ",").compactMap { Int($0) } }
 let measurement = Measurement(

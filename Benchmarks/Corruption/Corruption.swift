@@ -15,7 +15,8 @@ public struct Corruption: Sendable {
 
     /// A class of corruptions of whole files.
     init(
-        _ number: Int, _ name: Text, isLossy: Bool = false, file corrupt: @escaping @Sendable (inout SentFile, inout Chance) -> Void
+        _ number: Int, _ name: Text, isLossy: Bool = false,
+        file corrupt: @escaping @Sendable (inout SentFile, inout Chance) -> Void
     ) {
         self.number = number
         self.name = name
@@ -29,7 +30,8 @@ public struct Corruption: Sendable {
 
     /// A class of corruptions of single rows and cells, which names each cell that it damages.
     init(
-        _ number: Int, _ name: Text, isLossy: Bool = false, rows corrupt: @escaping @Sendable (inout SentFile, inout Chance) -> Void
+        _ number: Int, _ name: Text, isLossy: Bool = false,
+        rows corrupt: @escaping @Sendable (inout SentFile, inout Chance) -> Void
     ) {
         self.number = number
         self.name = name
@@ -43,9 +45,11 @@ public struct Corruption: Sendable {
 
     /// A class of corruptions of single cells, in many forms.
     init(_ number: Int, _ name: Text, isLossy: Bool = false, forms: [Form]) {
-        self.init(number, name, isLossy: isLossy, rows: { file, chance in
-            Sprinkling(forms: forms).strew(over: &file, &chance)
-        })
+        self.init(
+            number, name, isLossy: isLossy,
+            rows: { file, chance in
+                Sprinkling(forms: forms).strew(over: &file, &chance)
+            })
     }
 }
 
@@ -67,7 +71,10 @@ struct Form: Sendable {
     }
 
     /// A form that changes what is written, and nothing else.
-    init(_ name: String, where serves: @escaping @Sendable (CellToDamage) -> Bool, writes: @escaping @Sendable (String) -> String) {
+    init(
+        _ name: String, where serves: @escaping @Sendable (CellToDamage) -> Bool,
+        writes: @escaping @Sendable (String) -> String
+    ) {
         self.init(name) { cell, _ in
             guard !cell.value.isEmpty, serves(cell) else { return nil }
             let written = writes(cell.value)

@@ -14,7 +14,7 @@ extension Corruption {
             Form("non-breaking space became a space", where: hasAccents) {
                 $0.misread(as: .windowsCP1252).replacing("\u{A0}", with: " ")
             },
-            Form("utf-8 read as Mac Roman", where: hasAccents) { $0.misread(as: .macOSRoman) },
+            Form("utf-8 read as Mac Roman", where: hasAccents) { MacRoman.text(of: $0.utf8) },
             Form("html entities", where: hasAccents) { $0.asEntities },
             Form("letters lost") { cell, _ in
                 guard hasAccents(cell) else { return nil }

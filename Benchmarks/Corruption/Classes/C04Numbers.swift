@@ -16,44 +16,62 @@ extension Corruption {
                 guard isThousands(cell), isNumber(cell) else { return nil }
                 return Damage(cell.value.withDecimals(2).replacing(".", with: ",").withThousands("."))
             },
-            Form("unit", { cell, chance in
-                guard cell.isQuantity, !cell.value.isEmpty, let unit = unit(of: cell, &chance) else { return nil }
-                return Damage(cell.value.replacing(".", with: ",") + chance.pick([" ", ""]) + unit)
-            }),
-            Form("thousands and unit", { cell, chance in
-                guard isThousands(cell), let unit = unit(of: cell, &chance) else { return nil }
-                return Damage(cell.value.withThousands(" ").replacing(".", with: ",") + " " + unit)
-            }),
-            Form("about", { cell, chance in
-                guard cell.isQuantity, !cell.value.isEmpty else { return nil }
-                let about = chance.pick(["~", "env. ", "environ ", "± ", "Env ", "à peu près ", "≈ "])
-                return Damage(about + cell.value.replacing(".", with: ","))
-            }),
-            Form("about, after", { cell, chance in
-                guard cell.isQuantity, !cell.value.isEmpty else { return nil }
-                return Damage(cell.value.replacing(".", with: ",") + chance.pick([" environ", " env.", " ?"]))
-            }),
-            Form("float", { cell, _ in
-                guard cell.isQuantity, !cell.value.isEmpty, !cell.value.contains(".") else { return nil }
-                return Damage(cell.value + ".0")
-            }),
-            Form("point for thousands in a whole number", { cell, _ in
-                // 1.234 is 1234 for some and 1.234 for others.
-                guard cell.field.type == .integer, cell.isQuantity, isThousands(cell) else { return nil }
-                return Damage(cell.value.withThousands("."), .text, .told)
-            }),
-            Form("comma for thousands", { cell, _ in
-                guard isThousands(cell), !cell.value.contains(".") else { return nil }
-                return Damage(cell.value.withThousands(","), .text, .told)
-            }),
-            Form("two numbers", { cell, _ in
-                guard cell.isQuantity, let number = Int(cell.value) else { return nil }
-                return Damage("\(cell.value) à \(number + number / 5 + 1)", .text, .told)
-            }),
+            Form(
+                "unit",
+                { cell, chance in
+                    guard cell.isQuantity, !cell.value.isEmpty, let unit = unit(of: cell, &chance) else { return nil }
+                    return Damage(cell.value.replacing(".", with: ",") + chance.pick([" ", ""]) + unit)
+                }),
+            Form(
+                "thousands and unit",
+                { cell, chance in
+                    guard isThousands(cell), let unit = unit(of: cell, &chance) else { return nil }
+                    return Damage(cell.value.withThousands(" ").replacing(".", with: ",") + " " + unit)
+                }),
+            Form(
+                "about",
+                { cell, chance in
+                    guard cell.isQuantity, !cell.value.isEmpty else { return nil }
+                    let about = chance.pick(["~", "env. ", "environ ", "± ", "Env ", "à peu près ", "≈ "])
+                    return Damage(about + cell.value.replacing(".", with: ","))
+                }),
+            Form(
+                "about, after",
+                { cell, chance in
+                    guard cell.isQuantity, !cell.value.isEmpty else { return nil }
+                    return Damage(cell.value.replacing(".", with: ",") + chance.pick([" environ", " env.", " ?"]))
+                }),
+            Form(
+                "float",
+                { cell, _ in
+                    guard cell.isQuantity, !cell.value.isEmpty, !cell.value.contains(".") else { return nil }
+                    return Damage(cell.value + ".0")
+                }),
+            Form(
+                "point for thousands in a whole number",
+                { cell, _ in
+                    // 1.234 is 1234 for some and 1.234 for others.
+                    guard cell.field.type == .integer, cell.isQuantity, isThousands(cell) else { return nil }
+                    return Damage(cell.value.withThousands("."), .text, .told)
+                }),
+            Form(
+                "comma for thousands",
+                { cell, _ in
+                    guard isThousands(cell), !cell.value.contains(".") else { return nil }
+                    return Damage(cell.value.withThousands(","), .text, .told)
+                }),
+            Form(
+                "two numbers",
+                { cell, _ in
+                    guard cell.isQuantity, let number = Int(cell.value) else { return nil }
+                    return Damage("\(cell.value) à \(number + number / 5 + 1)", .text, .told)
+                }),
         ])
 
     @Sendable private static func isQuantity(_ cell: CellToDamage) -> Bool { cell.isQuantity }
-    @Sendable private static func isNumber(_ cell: CellToDamage) -> Bool { cell.isQuantity && cell.field.type == .number }
+    @Sendable private static func isNumber(_ cell: CellToDamage) -> Bool {
+        cell.isQuantity && cell.field.type == .number
+    }
     @Sendable private static func isThousands(_ cell: CellToDamage) -> Bool {
         cell.isQuantity && (Double(cell.value) ?? 0) >= 1000
     }

@@ -7,11 +7,13 @@ extension Corruption {
     static let dates = Corruption(
         5, Text(fr: "Dates", en: "Dates"),
         forms: [
-            day("31/12/2019") { "\(two($2))/\(two($1))/\($0)" }, day("31/12/19") { "\(two($2))/\(two($1))/\(two($0 % 100))" },
+            day("31/12/2019") { "\(two($2))/\(two($1))/\($0)" },
+            day("31/12/19") { "\(two($2))/\(two($1))/\(two($0 % 100))" },
             day("31-12-2019") { "\(two($2))-\(two($1))-\($0)" }, day("31.12.2019") { "\(two($2)).\(two($1)).\($0)" },
             day("1/2/2019") { "\($2)/\($1)/\($0)" }, day("2019/12/31") { "\($0)/\(two($1))/\(two($2))" },
             day("1er janvier 2019") { "\($2 == 1 ? "1er" : String($2)) \(months[$1 - 1]) \($0)" },
-            day("31 déc. 2019") { "\($2) \(short[$1 - 1]) \($0)" }, day("31-déc-19") { "\(two($2))-\(short[$1 - 1].filter { $0 != "." })-\(two($0 % 100))" },
+            day("31 déc. 2019") { "\($2) \(short[$1 - 1]) \($0)" },
+            day("31-déc-19") { "\(two($2))-\(short[$1 - 1].filter { $0 != "." })-\(two($0 % 100))" },
             day("le 31 décembre 2019") { "le \($2) \(months[$1 - 1]) \($0)" },
             day("31 DECEMBRE 2019") { "\($2) \(months[$1 - 1].withoutAccents.uppercased()) \($0)" },
             day("20191231") { "\($0)\(two($1))\(two($2))" }, day("time") { "\(two($2))/\(two($1))/\($0) 00:00" },
@@ -64,8 +66,12 @@ extension Corruption {
         Form(name) { cell, _ in isYear(cell) ? Damage(write(cell.value)) : nil }
     }
 
-    @Sendable private static func isDay(_ cell: CellToDamage) -> Bool { cell.field.type == .date && cell.value.count == 10 }
-    @Sendable private static func isYear(_ cell: CellToDamage) -> Bool { cell.field.type == .year && cell.value.count == 4 }
+    @Sendable private static func isDay(_ cell: CellToDamage) -> Bool {
+        cell.field.type == .date && cell.value.count == 10
+    }
+    @Sendable private static func isYear(_ cell: CellToDamage) -> Bool {
+        cell.field.type == .year && cell.value.count == 4
+    }
 
     @Sendable private static func two(_ number: Int) -> String { Register.padded(number) }
 
@@ -85,7 +91,9 @@ extension String {
         guard parts.count == 3 else { return nil }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
-        guard let day = calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2])) else { return nil }
+        guard let day = calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2])) else {
+            return nil
+        }
         return Int((day.timeIntervalSince1970 / 86_400).rounded()) + 25_569
     }
 }

@@ -10,10 +10,11 @@ extension Corruption {
             range("1-févr.") { day, month in "\(day)-\(short[month - 1])" },
             range("01/02/2026") { day, month in "\(Register.padded(day))/\(Register.padded(month))/2026" },
             range("2026-02-01") { day, month in "2026-\(Register.padded(month))-\(Register.padded(day))" },
-            range("mars-10") { day, month in "\(months[month - 1].prefix(4))-\(Register.padded(day))" },
+            range("mars-10") { day, month in "\(short[month - 1].filter { $0 != "." })-\(Register.padded(day))" },
             Form("serial day") { cell, chance in
                 guard serves(cell) else { return nil }
-                let serial = "2026-\(Register.padded(chance.within(1...12)))-\(Register.padded(chance.within(1...28)))".serialDay
+                let serial = "2026-\(Register.padded(chance.within(1...12)))-\(Register.padded(chance.within(1...28)))"
+                    .serialDay
                 return serial.map { Damage(String($0), .number(String($0), format: "General"), .told) }
             },
             Form("a day in the workbook") { cell, chance in

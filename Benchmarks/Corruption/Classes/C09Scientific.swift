@@ -6,7 +6,8 @@ extension Corruption {
     static let scientific = Corruption(
         9, Text(fr: "Notation scientifique", en: "Scientific notation"), isLossy: true,
         forms: [
-            rounded("2,16901E+13", ",", 5, "E+"), rounded("2.16901E+13", ".", 5, "E+"), rounded("2,17E+13", ",", 2, "E+"),
+            rounded("2,16901E+13", ",", 5, "E+"), rounded("2.16901E+13", ".", 5, "E+"),
+            rounded("2,17E+13", ",", 2, "E+"),
             rounded("2,169e+13", ",", 3, "e+"), rounded("2E+13", ",", 0, "E+"), rounded("2,16901 E+13", ",", 5, " E+"),
             Form("whole number under a scientific format") { cell, _ in
                 guard let digits = cell.longNumber else { return nil }

@@ -8,8 +8,12 @@ extension Corruption {
         forms: [
             dash("\u{2013}"), dash("\u{2014}"), dash("\u{2010}"), dash("\u{2011}"), dash("\u{2212}"), dash(" - "),
             dash("\u{2013}"),
-            Form("’") { cell, _ in cell.isRuled && cell.value.contains("'") ? Damage(cell.value.replacing("'", with: "’")) : nil },
-            Form("´") { cell, _ in cell.isRuled && cell.value.contains("'") ? Damage(cell.value.replacing("'", with: "´")) : nil },
+            Form("’") { cell, _ in
+                cell.isRuled && cell.value.contains("'") ? Damage(cell.value.replacing("'", with: "’")) : nil
+            },
+            Form("´") { cell, _ in
+                cell.isRuled && cell.value.contains("'") ? Damage(cell.value.replacing("'", with: "´")) : nil
+            },
             Form("quoted « »") { cell, _ in cell.isQuotable ? Damage("« \(cell.value) »") : nil },
             Form("quoted “ ”") { cell, _ in cell.isQuotable ? Damage("“\(cell.value)”") : nil },
             Form("quoted \"\"") { cell, _ in cell.isQuotable ? Damage("\"\(cell.value)\"") : nil },

@@ -13,11 +13,14 @@ extension Corruption {
                 return Array(written.utf8) == Array(cell.value.utf8) ? nil : Damage(written)
             },
             Form("fullwidth digits") { cell, _ in
-                guard !cell.isProse, cell.value.contains(where: \.isNumber), !cell.means(.url, .email) else { return nil }
+                guard !cell.isProse, cell.value.contains(where: \.isNumber), !cell.means(.url, .email) else {
+                    return nil
+                }
                 return Damage(String(String.UnicodeScalarView(cell.value.unicodeScalars.map(wide))))
             },
             Form("fi ligature") { cell, _ in
-                cell.value.contains("fi") && !cell.means(.url, .email) ? Damage(cell.value.replacing("fi", with: "\u{FB01}")) : nil
+                cell.value.contains("fi") && !cell.means(.url, .email)
+                    ? Damage(cell.value.replacing("fi", with: "\u{FB01}")) : nil
             },
             Form("oe for œ") { cell, _ in
                 guard cell.value.contains("œ") else { return nil }

@@ -12,13 +12,20 @@ extension Corruption {
             name("no accents") { $0.withoutAccents }, name("bare capitals") { $0.bare.uppercased() },
             name("St, Ste") { $0.replacing("Sainte-", with: "Ste ").replacing("Saint-", with: "St ") },
             name("St., Ste.") { $0.replacing("Sainte-", with: "Ste. ").replacing("Saint-", with: "St. ") },
-            name("ST, STE") { $0.bare.uppercased().replacing("SAINTE ", with: "STE ").replacing("SAINT ", with: "ST ") },
-            name("s/") { $0.replacing("-sur-", with: " s/ ").replacing("-sous-", with: " s/s ") },
-            name("some hyphens") { $0.replacing("-en-", with: " en ").replacing("-sur-", with: " sur ").replacing("-la-", with: " la ").replacing("-les-", with: " les ") },
-            name("article after") { name in
-                ["Le", "La", "Les"].first { name.hasPrefix($0 + " ") }.map { "\(name.dropFirst($0.count + 1)) (\($0))" } ?? name
+            name("ST, STE") {
+                $0.bare.uppercased().replacing("SAINTE ", with: "STE ").replacing("SAINT ", with: "ST ")
             },
-            name("Ville de") { "Ville de \($0)" }, name("Commune de") { "Commune de \($0)" }, name("Mairie de") { "Mairie de \($0)" },
+            name("s/") { $0.replacing("-sur-", with: " s/ ").replacing("-sous-", with: " s/s ") },
+            name("some hyphens") {
+                $0.replacing("-en-", with: " en ").replacing("-sur-", with: " sur ").replacing("-la-", with: " la ")
+                    .replacing("-les-", with: " les ")
+            },
+            name("article after") { name in
+                ["Le", "La", "Les"].first { name.hasPrefix($0 + " ") }.map { "\(name.dropFirst($0.count + 1)) (\($0))" }
+                    ?? name
+            },
+            name("Ville de") { "Ville de \($0)" }, name("Commune de") { "Commune de \($0)" },
+            name("Mairie de") { "Mairie de \($0)" },
             name("CEDEX") { $0.bare.uppercased() + " CEDEX" },
             Form("department after") { cell, _ in cell.commune.map { Damage("\(cell.value) (\($0.prefix(2)))") } },
             Form("postcode before") { cell, _ in
@@ -29,9 +36,11 @@ extension Corruption {
                 guard cell.means(.communeName), let code = cell.value(of: .postcode) else { return nil }
                 return Damage("\(cell.value) \(code)")
             },
-            district("Lyon 3") { "Lyon \($0)" }, district("LYON 3EME") { "LYON \($0)EME" }, district("Lyon 3e") { "Lyon \($0)e" },
+            district("Lyon 3") { "Lyon \($0)" }, district("LYON 3EME") { "LYON \($0)EME" },
+            district("Lyon 3e") { "Lyon \($0)e" },
             district("Lyon 03") { "Lyon 0\($0)" }, district("Lyon IIIe") { "Lyon \(roman[$0 - 1])e" },
-            district("3e arrondissement de Lyon") { "\($0)e arrondissement de Lyon" }, district("Lyon 3è arrdt") { "Lyon \($0)è arrdt" },
+            district("3e arrondissement de Lyon") { "\($0)e arrondissement de Lyon" },
+            district("Lyon 3è arrdt") { "Lyon \($0)è arrdt" },
             Form("a letter missing") { cell, chance in
                 guard cell.means(.communeName), cell.value.count > 5 else { return nil }
                 return Damage(cell.value.without(letter: chance.within(2...cell.value.count - 2)))
@@ -52,7 +61,8 @@ extension Corruption {
 
     private static func district(_ form: String, _ write: @escaping @Sendable (Int) -> String) -> Form {
         Form(form) { cell, _ in
-            guard cell.means(.communeName), cell.value.hasPrefix("Lyon "), let number = cell.value.first(where: \.isNumber)?.wholeNumberValue
+            guard cell.means(.communeName), cell.value.hasPrefix("Lyon "),
+                let number = cell.value.first(where: \.isNumber)?.wholeNumberValue
             else { return nil }
             return Damage(write(number))
         }

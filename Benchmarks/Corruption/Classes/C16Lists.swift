@@ -10,7 +10,11 @@ extension Corruption {
         forms: [
             each("upper case") { $0.uppercased() }, each("capital") { $0.prefix(1).uppercased() + $0.dropFirst() },
             each("no accents") { $0.withoutAccents }, each("UPPER CASE, no accents") { $0.withoutAccents.uppercased() },
-            each("plural") { $0.split(separator: " ").map { $0.hasSuffix("s") || $0.hasSuffix("x") || $0.count < 4 ? String($0) : $0 + "s" }.joined(separator: " ") },
+            each("plural") {
+                $0.split(separator: " ").map {
+                    $0.hasSuffix("s") || $0.hasSuffix("x") || $0.count < 4 ? String($0) : $0 + "s"
+                }.joined(separator: " ")
+            },
             each("underscores") { $0.replacing(" ", with: "_") }, each("hyphens") { $0.replacing(" ", with: "-") },
             Form("synonym") { cell, chance in
                 guard !cell.field.codes.isEmpty, !cell.value.isEmpty else { return nil }
@@ -20,19 +24,23 @@ extension Corruption {
                 return Damage(said.joined(separator: cell.field.separator ?? ""))
             },
             Form("synonym in capitals") { cell, chance in
-                guard !cell.field.codes.isEmpty, let code = cell.field.codes.first(where: { $0.value == cell.value }), !code.synonyms.isEmpty
+                guard !cell.field.codes.isEmpty, let code = cell.field.codes.first(where: { $0.value == cell.value }),
+                    !code.synonyms.isEmpty
                 else { return nil }
                 return Damage(chance.pick(code.synonyms).uppercased())
             },
             separated(by: ","), separated(by: ", "), separated(by: ";"), separated(by: " ; "), separated(by: "/"),
-            separated(by: " / "), separated(by: " - "), separated(by: " et "), separated(by: " + "), separated(by: " | "),
+            separated(by: " / "), separated(by: " - "), separated(by: " et "), separated(by: " + "),
+            separated(by: " | "),
             separated(by: "\n"), separated(by: " & "),
             Form("separator at the end") { cell, _ in
                 guard let separator = cell.field.separator, !cell.value.isEmpty else { return nil }
                 return Damage(cell.value + separator)
             },
             Form("value twice") { cell, _ in
-                guard let separator = cell.field.separator, !cell.value.isEmpty, !cell.field.codes.isEmpty else { return nil }
+                guard let separator = cell.field.separator, !cell.value.isEmpty, !cell.field.codes.isEmpty else {
+                    return nil
+                }
                 return Damage(cell.value + separator + cell.parts[0])
             },
             Form("a letter missing") { cell, chance in slip(cell, &chance) { $0.without(letter: $1) } },
@@ -66,7 +74,9 @@ extension Corruption {
         guard slipped != part else { return nil }
         let near = cell.field.codes.flatMap { [$0.value] + $0.synonyms }
             .filter { !$0.isEmpty && editDistance($0.folded, slipped.folded) <= 1 }
-        let owners = Set(cell.field.codes.filter { code in near.contains { $0 == code.value || code.synonyms.contains($0) } }.map(\.value))
+        let owners = Set(
+            cell.field.codes.filter { code in near.contains { $0 == code.value || code.synonyms.contains($0) } }.map(
+                \.value))
         let text = ([slipped] + cell.parts.dropFirst()).joined(separator: cell.field.separator ?? "")
         return Damage(text, .text, owners.subtracting([part]).isEmpty ? .original : .told)
     }

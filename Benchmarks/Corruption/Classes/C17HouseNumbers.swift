@@ -12,10 +12,14 @@ extension Corruption {
 
     private static let forms: [Form] = [
         number("12bis") { $0.replacing(" ", with: "") }, number("12 BIS") { $0.uppercased() },
-        number("12-bis") { $0.replacing(" ", with: "-") }, number("12 Bis") { $0.replacing("bis", with: "Bis").replacing("ter", with: "Ter") },
-        number("n°12") { "n°" + $0 }, number("N° 12") { "N° " + $0 }, number("no 12") { "no " + $0 }, number("12,") { $0 + "," },
-        number("12.") { $0 + "." }, number("12.0") { $0.isAllDigits ? $0 + ".0" : $0 }, number("num 12") { "num. " + $0 },
-        number("012") { $0.isAllDigits && $0.count < 3 ? "0" + $0 : $0 }, number("12  bis") { $0.replacing(" ", with: "  ") },
+        number("12-bis") { $0.replacing(" ", with: "-") },
+        number("12 Bis") { $0.replacing("bis", with: "Bis").replacing("ter", with: "Ter") },
+        number("n°12") { "n°" + $0 }, number("N° 12") { "N° " + $0 }, number("no 12") { "no " + $0 },
+        number("12,") { $0 + "," },
+        number("12.") { $0 + "." }, number("12.0") { $0.isAllDigits ? $0 + ".0" : $0 },
+        number("num 12") { "num. " + $0 },
+        number("012") { $0.isAllDigits && $0.count < 3 ? "0" + $0 : $0 },
+        number("12  bis") { $0.replacing(" ", with: "  ") },
         number("nº 12") { "nº " + $0 }, number("12/bis") { $0.replacing(" ", with: "/") },
     ]
 
@@ -29,10 +33,12 @@ extension Corruption {
             let street = file.schema.fields.firstIndex(where: { $0.meaning == .street }), chance.happens(50)
         else { return }
         let comma = chance.pick([" ", ", "])
-        for row in file.clean.indices where file.damages[CellPlace(row: row, field: number)] == nil && chance.happens(15) {
+        for row in file.clean.indices
+        where file.damages[CellPlace(row: row, field: number)] == nil && chance.happens(15) {
             let values = file.clean[row]
             guard !values[number].isEmpty, !values[street].isEmpty else { continue }
-            file.damage(row: row, field: number, Damage("", expects: .original, form: "number in the cell of the street"))
+            file.damage(
+                row: row, field: number, Damage("", expects: .original, form: "number in the cell of the street"))
             file.damage(
                 row: row, field: street,
                 Damage(values[number] + comma + values[street], expects: .original, form: "street after its number"))

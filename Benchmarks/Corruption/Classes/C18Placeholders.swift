@@ -18,8 +18,10 @@ extension Corruption {
         })
 
     private static let always = [
-        "-", "--", "/", "?", "NC", "N.C.", "nc", "non renseigné", "Non renseignée", "NULL", "n/a", "N/A", "nr", "NR", "...",
-        "non communiqué", "à compléter", "???", "xxx", "n.c", "(vide)", "NaN", "None", "null", "ne sait pas", "non connu", "_",
+        "-", "--", "/", "?", "NC", "N.C.", "nc", "non renseigné", "Non renseignée", "NULL", "n/a", "N/A", "nr", "NR",
+        "...",
+        "non communiqué", "à compléter", "???", "xxx", "n.c", "(vide)", "NaN", "None", "null", "ne sait pas",
+        "non connu", "_",
     ]
     private static let sometimes = ["néant", "RAS", "sans objet", "aucun", "inconnu", "Néant", "aucune", "SO", "vide"]
 }

@@ -15,7 +15,9 @@ extension Corruption {
             let percent = chance.pick([15, 30, 100])
             let first = chance.below(writings.count)
             for row in file.clean.indices where chance.happens(percent) {
-                guard let x = Double(file.clean[row][longitude]), let y = Double(file.clean[row][latitude]) else { continue }
+                guard let x = Double(file.clean[row][longitude]), let y = Double(file.clean[row][latitude]) else {
+                    continue
+                }
                 let place = Coordinate(longitude: x, latitude: y)
                 let writing = writings[percent == 100 ? first : chance.below(writings.count)]
                 guard let written = writing.write(place) else { continue }
@@ -33,10 +35,17 @@ extension Corruption {
 
     private static let writings: [Writing] = [
         Writing(name: "swapped") { ($0.latitude.plain, $0.longitude.plain) },
-        Writing(name: "decimal comma") { ($0.longitude.plain.replacing(".", with: ","), $0.latitude.plain.replacing(".", with: ",")) },
-        Writing(name: "degrees, minutes, seconds") { ($0.longitude.sexagesimal("E", "W"), $0.latitude.sexagesimal("N", "S")) },
+        Writing(name: "decimal comma") {
+            ($0.longitude.plain.replacing(".", with: ","), $0.latitude.plain.replacing(".", with: ","))
+        },
+        Writing(name: "degrees, minutes, seconds") {
+            ($0.longitude.sexagesimal("E", "W"), $0.latitude.sexagesimal("N", "S"))
+        },
         Writing(name: "degrees, minutes, seconds, French") {
-            ($0.longitude.sexagesimal("Est", "Ouest").replacing(".", with: ","), $0.latitude.sexagesimal("Nord", "Sud").replacing(".", with: ","))
+            (
+                $0.longitude.sexagesimal("Est", "Ouest").replacing(".", with: ","),
+                $0.latitude.sexagesimal("Nord", "Sud").replacing(".", with: ",")
+            )
         },
         Writing(name: "degree sign") { ($0.longitude.plain + "°", $0.latitude.plain + "°") },
         Writing(name: "points of the compass") {
@@ -56,14 +65,18 @@ extension Corruption {
     ]
 
     /// Both numbers in one column.
-    private static func intoOneColumn(_ file: inout SentFile, _ longitude: Int, _ latitude: Int, _ chance: inout Chance) {
+    private static func intoOneColumn(_ file: inout SentFile, _ longitude: Int, _ latitude: Int, _ chance: inout Chance)
+    {
         let header = chance.pick(["Coordonnées GPS", "geo_point_2d", "GPS", "Coordonnées", "lat,lon", "Position"])
         let sign = chance.pick([", ", ",", " ", " ; ", " / "])
         for row in file.clean.indices {
             let (x, y) = (file.clean[row][longitude], file.clean[row][latitude])
             guard let east = Double(x), let north = Double(y) else { continue }
-            file.damage(row: row, field: latitude, Damage(y + sign + x, expects: .near(north), form: "both in one column “\(sign)”"))
-            file.damage(row: row, field: longitude, Damage("", expects: .near(east), form: "both in one column “\(sign)”"))
+            file.damage(
+                row: row, field: latitude,
+                Damage(y + sign + x, expects: .near(north), form: "both in one column “\(sign)”"))
+            file.damage(
+                row: row, field: longitude, Damage("", expects: .near(east), form: "both in one column “\(sign)”"))
         }
         guard let column = file.columns.firstIndex(where: { $0.field == longitude }),
             let kept = file.columns.firstIndex(where: { $0.field == latitude })
@@ -92,4 +105,3 @@ extension Double {
 extension String {
     fileprivate var withoutPoint: String { replacing(".", with: "") }
 }
-

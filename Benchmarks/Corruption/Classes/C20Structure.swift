@@ -16,13 +16,16 @@ extension Corruption {
     private typealias Change = @Sendable (inout SentFile, inout Chance) -> Void
 
     private static let changes: [Change] = [
-        title, totals, blankLines, emptyColumn, repeatedHeader, extraColumns, renamed, renamed, otherOrder, footer, units,
+        title, totals, blankLines, emptyColumn, repeatedHeader, extraColumns, renamed, renamed, otherOrder, footer,
+        units,
         hidden, headersUpper,
     ]
 
     private static let title: Change = { file, chance in
         let width = file.columns.count
-        func line(_ words: String) -> [SentCell] { [SentCell(words)] + Array(repeating: SentCell(""), count: width - 1) }
+        func line(_ words: String) -> [SentCell] {
+            [SentCell(words)] + Array(repeating: SentCell(""), count: width - 1)
+        }
         file.above = [line("\(file.schema.title) - recensement 2025")]
         if chance.happens(50) { file.above.append(line("Mise à jour : mars 2025 - service technique")) }
         if chance.happens(60) { file.above.append(line("")) }
@@ -43,7 +46,8 @@ extension Corruption {
 
     private static let blankLines: Change = { file, chance in
         for _ in 0..<chance.within(1...4) {
-            let blank = SentLine(row: nil, cells: Array(repeating: SentCell(chance.pick(["", "", " "])), count: file.columns.count))
+            let blank = SentLine(
+                row: nil, cells: Array(repeating: SentCell(chance.pick(["", "", " "])), count: file.columns.count))
             file.lines.insert(blank, at: chance.below(file.lines.count))
         }
     }
@@ -60,7 +64,9 @@ extension Corruption {
     }
 
     private static let extraColumns: Change = { file, chance in
-        let extras = [("Fait par", ["MD", "JPB", "service voirie"]), ("OK ?", ["x", "", "vu"]), ("N° fiche", ["12", "44", "7"])]
+        let extras = [
+            ("Fait par", ["MD", "JPB", "service voirie"]), ("OK ?", ["x", "", "vu"]), ("N° fiche", ["12", "44", "7"]),
+        ]
         for (header, values) in extras.prefix(chance.within(1...3)) {
             let place = chance.below(file.columns.count)
             file.columns.insert(SentColumn(header: header, field: nil), at: place)
@@ -95,7 +101,9 @@ extension Corruption {
     }
 
     private static let footer: Change = { file, chance in
-        let notes = ["Source : services techniques", "* à confirmer", "Fin du tableau", "Fichier tenu par le secrétariat"]
+        let notes = [
+            "Source : services techniques", "* à confirmer", "Fin du tableau", "Fichier tenu par le secrétariat",
+        ]
         for note in notes.prefix(chance.within(1...2)) {
             var cells = Array(repeating: SentCell(""), count: file.columns.count)
             cells[0] = SentCell(note)
@@ -117,7 +125,10 @@ extension Corruption {
 
     /// Cells of one commune below each other are merged: only the first holds the name.
     private static let mergedCells: Change = { file, _ in
-        guard case .xlsx = file.form, let column = file.columns.firstIndex(where: { $0.field.map { field in file.schema.fields[field].meaning == .communeName } ?? false })
+        guard case .xlsx = file.form,
+            let column = file.columns.firstIndex(where: {
+                $0.field.map { field in file.schema.fields[field].meaning == .communeName } ?? false
+            })
         else { return }
         let sheetStart = file.above.count + (file.underHeader == nil ? 1 : 2)
         var line = 0
@@ -136,7 +147,10 @@ extension Corruption {
 
     private static func addSheets(_ file: inout SentFile) {
         file.sheetsBefore = [
-            ("Lisez-moi", [[SentCell("Comment remplir ce fichier")], [SentCell("Une ligne par objet."), SentCell("Merci !")]])
+            (
+                "Lisez-moi",
+                [[SentCell("Comment remplir ce fichier")], [SentCell("Une ligne par objet."), SentCell("Merci !")]]
+            )
         ]
         file.sheetsAfter = [("Listes", [[SentCell("oui")], [SentCell("non")]]), ("Feuil3", [])]
     }

@@ -25,8 +25,10 @@ extension Corruption {
         let digits = cell.text.isAllDigits
         switch field.type {
         case .boolean: cell = style < 2 ? SentCell(cell.text, .boolean(cell.text == field.trueValues[0])) : cell
-        case .date: if let serial = cell.text.serialDay { cell.kind = .number(String(serial), format: dayFormats[style]) }
-        case .number, .integer, .year: cell.kind = .number(cell.text, format: style == 0 ? "General" : style == 1 ? "0.00####" : "#,##0.######")
+        case .date:
+            if let serial = cell.text.serialDay { cell.kind = .number(String(serial), format: dayFormats[style]) }
+        case .number, .integer, .year:
+            cell.kind = .number(cell.text, format: style == 0 ? "General" : style == 1 ? "0.00####" : "#,##0.######")
         default:
             if digits, field.meaning == .postcode || field.meaning == .communeCode, style < 2 {
                 cell.kind = .number(String(cell.text.drop { $0 == "0" }), format: "00000")

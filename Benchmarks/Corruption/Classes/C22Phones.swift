@@ -6,16 +6,25 @@ extension Corruption {
     static let phones = Corruption(
         22, Text(fr: "Téléphones", en: "Phones"),
         forms: [
-            phone("04.78.12.34.56") { $0.pairs.joined(separator: ".") }, phone("04-78-12-34-56") { $0.pairs.joined(separator: "-") },
+            phone("04.78.12.34.56") { $0.pairs.joined(separator: ".") },
+            phone("04-78-12-34-56") { $0.pairs.joined(separator: "-") },
             phone("0478123456") { $0 }, phone("04/78/12/34/56") { $0.pairs.joined(separator: "/") },
-            phone("+33(0)4") { "+33(0)" + $0.dropFirst().pairs(from: 1) }, phone("+33 (0)4 78") { "+33 (0)" + $0.dropFirst().pairs(from: 1) },
-            phone("+33 4 78") { "+33 " + $0.dropFirst().pairs(from: 1) }, phone("0033478123456") { "0033" + $0.dropFirst() },
-            phone("00 33 4 78") { "00 33 " + $0.dropFirst().pairs(from: 1) }, phone("(33) 4 78") { "(33) " + $0.dropFirst().pairs(from: 1) },
-            phone("Tél. :") { "Tél. : " + $0.pairs.joined(separator: " ") }, phone("Tel") { "Tel " + $0.pairs.joined(separator: ".") },
-            phone("047 812 34 56") { "\($0.prefix(3)) \($0.dropFirst(3).prefix(3)) \($0.dropFirst(6).prefix(2)) \($0.suffix(2))" },
+            phone("+33(0)4") { "+33(0)" + $0.dropFirst().pairs(from: 1) },
+            phone("+33 (0)4 78") { "+33 (0)" + $0.dropFirst().pairs(from: 1) },
+            phone("+33 4 78") { "+33 " + $0.dropFirst().pairs(from: 1) },
+            phone("0033478123456") { "0033" + $0.dropFirst() },
+            phone("00 33 4 78") { "00 33 " + $0.dropFirst().pairs(from: 1) },
+            phone("(33) 4 78") { "(33) " + $0.dropFirst().pairs(from: 1) },
+            phone("Tél. :") { "Tél. : " + $0.pairs.joined(separator: " ") },
+            phone("Tel") { "Tel " + $0.pairs.joined(separator: ".") },
+            phone("047 812 34 56") {
+                "\($0.prefix(3)) \($0.dropFirst(3).prefix(3)) \($0.dropFirst(6).prefix(2)) \($0.suffix(2))"
+            },
             phone("(04) 78 12 34 56") { "(\($0.prefix(2))) " + String($0.dropFirst(2)).pairs.joined(separator: " ") },
-            phone("standard") { $0.pairs.joined(separator: " ") + " (standard)" }, phone("mairie :") { "mairie : " + $0.pairs.joined(separator: " ") },
-            phone("U+2011") { $0.pairs.joined(separator: "\u{2011}") }, phone("dots and spaces") { $0.pairs.joined(separator: " . ") },
+            phone("standard") { $0.pairs.joined(separator: " ") + " (standard)" },
+            phone("mairie :") { "mairie : " + $0.pairs.joined(separator: " ") },
+            phone("U+2011") { $0.pairs.joined(separator: "\u{2011}") },
+            phone("dots and spaces") { $0.pairs.joined(separator: " . ") },
             phone("O for 0") { "O" + String($0.dropFirst()).pairs(from: 1) },
             phone("4 78 12 34 56") { $0.dropFirst().pairs(from: 1) }, phone("33478123456") { "33" + $0.dropFirst() },
             Form("a digit missing") { cell, _ in
@@ -25,7 +34,9 @@ extension Corruption {
                 guard let digits = cell.phone, cell.field.constraints.pattern == nil else { return nil }
                 let second = ["06", "12", "34", "56", Register.padded(chance.below(100))].joined(separator: " ")
                 let both = digits.pairs.joined(separator: " ") + " / " + second
-                return Damage(digits.pairs.joined(separator: ".") + chance.pick([" / ", " ou ", ", ", " - ", "\n"]) + second, .text, .either([both]))
+                return Damage(
+                    digits.pairs.joined(separator: ".") + chance.pick([" / ", " ou ", ", ", " - ", "\n"]) + second,
+                    .text, .either([both]))
             },
         ])
 

@@ -18,7 +18,8 @@ extension Corruption {
             default:
                 // Quotes in a cell that is not quoted, as programs write that know no rule.
                 enrich(&file, &chance) { "Le \"\($0)\"" }
-                form.quotes = form.delimiter == "," ? .whereNeeded : .never
+                form.quotes = .never
+                form.delimiter = "\t"
             }
             file.form = .csv(form)
         })

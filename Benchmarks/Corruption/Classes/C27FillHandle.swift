@@ -7,7 +7,8 @@ extension Corruption {
         27, Text(fr: "Recopie incrémentée", en: "Fill-handle increments"),
         rows: { file, chance in
             let fields = file.schema.fields.indices.filter {
-                [.communeCode, .postcode].contains(file.schema.fields[$0].meaning) && file.schema.field(meaning: .communeName) != nil
+                [.communeCode, .postcode].contains(file.schema.fields[$0].meaning)
+                    && file.schema.field(meaning: .communeName) != nil
             }
             guard !fields.isEmpty else { return }
             let field = chance.pick(fields)
@@ -22,7 +23,9 @@ extension Corruption {
                 }
                 for step in 1..<length {
                     let next = Register.padded(first + step, 5)
-                    file.damage(row: row + step, field: field, Damage(next, expects: .original, form: file.schema.fields[field].name))
+                    file.damage(
+                        row: row + step, field: field,
+                        Damage(next, expects: .original, form: file.schema.fields[field].name))
                 }
                 row += length + chance.within(0...3)
             }
@@ -37,6 +40,7 @@ extension Corruption {
     private static func gatherCommunes(_ file: inout SentFile) {
         guard let name = file.schema.fields.firstIndex(where: { $0.meaning == .communeName }) else { return }
         file.clean = file.clean.sorted { $0[name] < $1[name] }
-        file.lines = file.clean.enumerated().map { row, values in SentLine(row: row, cells: values.map { SentCell($0) }) }
+        file.lines = file.clean.enumerated().map { row, values in SentLine(row: row, cells: values.map { SentCell($0) })
+        }
     }
 }

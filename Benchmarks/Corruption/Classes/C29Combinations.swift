@@ -15,17 +15,24 @@ extension Corruption {
             }
         })
 
-    private static func combine(_ file: inout SentFile, _ row: Int, _ index: Int, _ field: Field, _ chance: inout Chance) {
+    private static func combine(
+        _ file: inout SentFile, _ row: Int, _ index: Int, _ field: Field, _ chance: inout Chance
+    ) {
         // Of the cells that say which commune it is, at most two of the four are damaged in a row.
         let places: Set<Field.Meaning> = [.uid, .communeName, .communeCode, .postcode]
         let damaged = file.schema.fields.indices.filter {
-            file.damages[CellPlace(row: row, field: $0)] != nil && file.schema.fields[$0].meaning.map(places.contains) ?? false
+            file.damages[CellPlace(row: row, field: $0)] != nil
+                && file.schema.fields[$0].meaning.map(places.contains) ?? false
         }
         if field.meaning.map(places.contains) ?? false, damaged.count > 1 { return }
         var cell = CellToDamage(field: field, value: file.clean[row][index], row: file.clean[row], schema: file.schema)
         var total: Damage?
-        for class_ in chance.shuffled(mixed).prefix(6) where total == nil || total?.form.contains(" + ") == false {
-            guard let next = class_[chance.below(class_.count)].damage(cell, &chance), case .text = next.cell.kind else { continue }
+        // What is typed comes first, what surrounds it last.
+        let chosen = mixed.filter { _ in chance.happens(70) } + [spaceForms].filter { _ in chance.happens(70) }
+        for forms in chosen where total == nil || total?.form.contains(" + ") == false {
+            guard let next = forms[chance.below(forms.count)].damage(cell, &chance), case .text = next.cell.kind else {
+                continue
+            }
             guard case .told = next.expects else {
                 total = total?.followed(by: next) ?? next
                 cell = CellToDamage(field: field, value: next.cell.text, row: cell.row, schema: cell.schema)
@@ -37,12 +44,13 @@ extension Corruption {
 
     /// What happens together.
     private static var mixed: [[Form]] {
-        [spaceForms, letterForms, caseForms, listForms, numberForms, dayForms, truthForms, phoneForms]
+        [listForms, numberForms, dayForms, truthForms, phoneForms, caseForms, letterForms]
     }
 
     private static let spaceForms = [
         Form("space after", where: filled) { $0 + " " }, Form("U+00A0 before", where: filled) { "\u{A0}" + $0 },
-        Form("double space", where: filled) { $0.replacing(" ", with: "  ") }, Form("tab after", where: filled) { $0 + "\t" },
+        Form("double space", where: filled) { $0.replacing(" ", with: "  ") },
+        Form("tab after", where: filled) { $0 + "\t" },
     ]
     private static let letterForms = [
         Form("NFD") { cell, _ in
@@ -51,9 +59,12 @@ extension Corruption {
         }
     ]
     private static let caseForms = [
-        Form("UPPER CASE", where: named) { $0.withoutAccents.uppercased() }, Form("lower case", where: named) { $0.lowercased() },
+        Form("UPPER CASE", where: named) { $0.withoutAccents.uppercased() },
+        Form("lower case", where: named) { $0.lowercased() },
         Form("no hyphens", where: { $0.means(.communeName) }) { $0.replacing("-", with: " ") },
-        Form("St", where: { $0.means(.communeName) }) { $0.replacing("Saint-", with: "St ").replacing("Sainte-", with: "Ste ") },
+        Form("St", where: { $0.means(.communeName) }) {
+            $0.replacing("Saint-", with: "St ").replacing("Sainte-", with: "Ste ")
+        },
     ]
     private static let listForms = [
         Form("commas", where: { $0.field.isList && !$0.field.codes.isEmpty }) { $0.replacing("|", with: ", ") },
@@ -93,7 +104,11 @@ extension Damage {
         both.form = form + " + " + next.form
         if case .near(let number) = expects { both.expects = .near(number) }
         if case .either(let values) = expects {
-            if case .either(let more) = next.expects { both.expects = .either(values + more) } else { both.expects = expects }
+            if case .either(let more) = next.expects {
+                both.expects = .either(values + more)
+            } else {
+                both.expects = expects
+            }
         }
         return both
     }

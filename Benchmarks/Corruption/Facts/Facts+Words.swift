@@ -13,13 +13,15 @@ extension Facts {
         "Ambroise Croizat", "Roger Salengro", "Édouard Herriot", "de la Libération", "Frédéric Mistral", "Molière",
         "Louis Pradel", "du Moulin", "des Frères Lumière", "Marc Bloch", "de la Résistance", "Berthelot", "Danton",
         "Francis de Pressensé", "Henri Barbusse", "Aristide Briand", "de Verdun", "Maréchal Leclerc", "des Acacias",
-        "de l'Égalité", "Albert Thomas", "Saint-Exupéry", "Jacques Prévert", "Louise Michel", "Simone Veil", "Rosa Parks",
+        "de l'Égalité", "Albert Thomas", "Saint-Exupéry", "Jacques Prévert", "Louise Michel", "Simone Veil",
+        "Rosa Parks",
         "Lucie Aubrac", "Germaine Tillion", "Olympe de Gouges", "Joséphine Baker", "des Tilleuls", "du Vieux Bourg",
     ]
 
     /// People after whom places are named.
     static let people = [
-        "Jacques Prévert", "Louise Michel", "Jean Moulin", "Simone Veil", "Marie Curie", "Georges Brassens", "Édith Piaf",
+        "Jacques Prévert", "Louise Michel", "Jean Moulin", "Simone Veil", "Marie Curie", "Georges Brassens",
+        "Édith Piaf",
         "Antoine de Saint-Exupéry", "Lucie Aubrac", "Aimé Césaire", "Rosa Parks", "Nelson Mandela", "Claude Debussy",
         "Hélène Boucher", "René Cassin", "Léo Lagrange", "Gérard Philipe", "Françoise Dolto", "Camille Claudel",
         "Jules Verne", "Alphonse Daudet", "Joliot-Curie", "Frédéric Chopin", "Geneviève Anthonioz-de Gaulle",
@@ -52,7 +54,8 @@ extension Facts {
     static let hours = [
         "24/7", "Mo-Su 06:00-23:00", "Mo-Fr 08:30-12:00,13:30-17:30", "Mo-Fr 08:30-12:00,13:30-17:30; Sa 08:30-12:00",
         "Tu-Sa 09:00-12:00,14:00-18:00", "Mo-Fr 09:00-17:00", "Mo-Su 07:30-20:00", "Mo,We,Fr 14:00-18:00",
-        "We,Sa 10:00-12:30", "Mo-Fr 08:00-18:00; Sa 09:00-12:00", "Tu-Su 10:00-19:00", "Mo-Th 08:30-17:30; Fr 08:30-16:30",
+        "We,Sa 10:00-12:30", "Mo-Fr 08:00-18:00; Sa 09:00-12:00", "Tu-Su 10:00-19:00",
+        "Mo-Th 08:30-17:30; Fr 08:30-16:30",
         "Sa,Su 10:00-18:00", "Mo-Su 08:00-19:30", "Tu 14:00-19:00; We,Sa 09:30-12:30,14:00-18:00",
     ]
 
@@ -60,7 +63,8 @@ extension Facts {
     static let firstNames = [
         "Emma", "Louise", "Jade", "Alice", "Chloé", "Zoé", "Inès", "Léa", "Anaïs", "Maëlys", "Noémie", "Aïcha", "Éléna",
         "Gabriel", "Raphaël", "Léo", "Louis", "Jules", "Maël", "Noé", "Théo", "Aaron", "Loïc", "Jérémie", "François",
-        "Mohamed", "Ibrahim", "Élias", "Côme", "Anne-Marie", "Jean-Baptiste", "Marie-Lou", "Joséphine", "Félicité", "Agathe",
+        "Mohamed", "Ibrahim", "Élias", "Côme", "Anne-Marie", "Jean-Baptiste", "Marie-Lou", "Joséphine", "Félicité",
+        "Agathe",
         "Victoria", "Camille", "Charlie", "Sacha", "Eden", "Andréa", "Maxence", "Augustin", "Hélène", "Clémence",
         "Apolline", "Zélie", "Gaspard", "Timothée", "Barnabé", "Salomé", "Yasmine", "Noëlie", "Ewen", "Maïwenn",
     ]

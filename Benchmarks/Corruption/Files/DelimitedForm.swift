@@ -17,7 +17,8 @@ struct DelimitedForm: Sendable {
     enum Quotes: Sendable { case whereNeeded, always, never }
 
     enum Encoding: Sendable, CaseIterable {
-        case utf8, utf8WithMark, windows1252, macRoman, utf16LittleWithMark, utf16BigWithMark, utf16Little, dos850, latin9
+        case utf8, utf8WithMark, windows1252, macRoman, utf16LittleWithMark, utf16BigWithMark, utf16Little, dos850,
+            latin9
     }
 
     /// The bytes of a sheet.
@@ -49,12 +50,13 @@ extension DelimitedForm.Encoding {
         case .utf8: Data(text.utf8)
         case .utf8WithMark: Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8)
         case .windows1252: lossy(text, .windowsCP1252)
-        case .macRoman: lossy(text, .macOSRoman)
+        case .macRoman: Data(text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : MacRoman.bytes[$0] ?? 0x3F })
         case .utf16LittleWithMark: Data([0xFF, 0xFE]) + wide(text, isBig: false)
         case .utf16BigWithMark: Data([0xFE, 0xFF]) + wide(text, isBig: true)
         case .utf16Little: wide(text, isBig: false)
         case .dos850: Data(text.unicodeScalars.map { Self.dos[$0] ?? ($0.isASCII ? UInt8($0.value) : 0x3F) })
-        case .latin9: Data(text.unicodeScalars.map { Self.latin9Signs[$0] ?? ($0.value < 256 ? UInt8($0.value) : 0x3F) })
+        case .latin9:
+            Data(text.unicodeScalars.map { Self.latin9Signs[$0] ?? ($0.value < 256 ? UInt8($0.value) : 0x3F) })
         }
     }
 

@@ -10,7 +10,9 @@ struct Projected {
     var words: (x: String, y: String) { (Register.decimal(x, places: 2), Register.decimal(y, places: 2)) }
 
     /// RGF93 / Lambert-93 (EPSG:2154).
-    static func lambert93(_ place: Coordinate) -> Projected { conic(place, parallels: (44, 49), origin: 46.5, x: 700_000, y: 6_600_000) }
+    static func lambert93(_ place: Coordinate) -> Projected {
+        conic(place, parallels: (44, 49), origin: 46.5, x: 700_000, y: 6_600_000)
+    }
 
     /// RGF93 / CC46 (EPSG:3946).
     static func conic46(_ place: Coordinate) -> Projected {

@@ -55,6 +55,9 @@ struct SentFile: Sendable {
         above + [columns.map { SentCell($0.header) }] + (underHeader.map { [$0] } ?? []) + lines.map(\.cells)
     }
 
+    /// Whether a line for the spreadsheet stands before the sheet.
+    var hasFirstLine: Bool { if case .csv(let form) = form { form.firstLine != nil } else { false } }
+
     /// For each line of the sheet, the clean row that it holds.
     var rowOfLine: [Int?] {
         [Int?](repeating: nil, count: above.count + (underHeader == nil ? 1 : 2)) + lines.map { $0.row }

@@ -32,7 +32,9 @@ struct WorkbookForm: Sendable {
     // MARK: Parts
 
     private var main: String {
-        isStrict ? "http://purl.oclc.org/ooxml/spreadsheetml/main" : "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        isStrict
+            ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
+            : "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     }
 
     private var related: String {

@@ -27,9 +27,11 @@ struct Answer {
         self.file = file
         clean = prepared.reviewed.clean
         let rowOfLine = file.rowOfLine
-        // A CSV file has one line more above when it begins with “sep=”.
+        // What stands above the sheet, such as “sep=;”, may be counted as a row or not.
+        let shift = prepared.reception.headerRow - file.above.count - 1
+        let offset = shift == 1 && file.hasFirstLine ? 1 : 0
         for (place, number) in clean.rowNumbers.enumerated() {
-            let line = number - 1
+            let line = number - 1 - offset
             if line >= 0, line < rowOfLine.count, let row = rowOfLine[line] {
                 places[row] = place
             } else {
@@ -55,7 +57,8 @@ struct Answer {
     }
 
     private var uidName: String {
-        (file.schema.fields.first { $0.meaning == .uid } ?? file.schema.fields.first { $0.constraints.unique })?.name ?? ""
+        (file.schema.fields.first { $0.meaning == .uid } ?? file.schema.fields.first { $0.constraints.unique })?.name
+            ?? ""
     }
 
     private func mark(_ marks: inout [Int: Set<Int>], _ field: String, _ rows: [Int]) {
@@ -72,20 +75,29 @@ struct Answer {
         let number = clean.rowNumbers[place]
         let isAsked = family(field).contains { asked[$0]?.contains(number) ?? false }
         let isFlagged = flagged[field]?.contains(number) ?? false
-        if case .told = damage?.expects, isAsked || isFlagged, published.isEmpty || published == damage?.cell.text || agrees(published, original, field, nil) {
+        if case .told = damage?.expects, isAsked || isFlagged,
+            published.isEmpty || published == damage?.cell.text || agrees(published, original, field, nil)
+        {
             return told(isAsked ? .asked : .flagged)
         }
-        if agrees(published, original, field, damage) { return told(cause?.degree == .likely ? .rightLikely : .rightCertain) }
+        if agrees(published, original, field, damage) {
+            return told(cause?.degree == .likely ? .rightLikely : .rightCertain)
+        }
         if published.isEmpty { return told(isAsked ? .asked : isFlagged ? .flagged : .missed) }
         // As it was sent: nothing was changed, whatever else is said.
-        guard let cause, published != damage?.cell.text else { return told(isAsked ? .asked : isFlagged ? .flagged : .missed) }
+        guard let cause, published != damage?.cell.text else {
+            return told(isAsked ? .asked : isFlagged ? .flagged : .missed)
+        }
         return told(cause.degree == .likely ? .wrongLikely : .wrongCertain)
     }
 
     /// The fields among which one question settles all: which commune it is, or where the thing is.
     private func family(_ field: Int) -> [Int] {
-        let families: [Set<Field.Meaning>] = [[.uid, .uidNumber, .communeName, .communeCode, .postcode], [.longitude, .latitude]]
-        guard let meaning = file.schema.fields[field].meaning, let family = families.first(where: { $0.contains(meaning) })
+        let families: [Set<Field.Meaning>] = [
+            [.uid, .uidNumber, .communeName, .communeCode, .postcode], [.longitude, .latitude],
+        ]
+        guard let meaning = file.schema.fields[field].meaning,
+            let family = families.first(where: { $0.contains(meaning) })
         else { return [field] }
         return file.schema.fields.indices.filter { file.schema.fields[$0].meaning.map(family.contains) ?? false }
     }
@@ -93,9 +105,15 @@ struct Answer {
     private func agrees(_ published: String, _ original: String, _ field: Int, _ damage: Damage?) -> Bool {
         // Bytes, not letters: the canonical form is one of them.
         if Array(published.utf8) == Array(original.utf8) { return true }
-        if case .either(let others) = damage?.expects, others.contains(where: { Array($0.utf8) == Array(published.utf8) }) { return true }
+        if case .either(let others) = damage?.expects,
+            others.contains(where: { Array($0.utf8) == Array(published.utf8) })
+        {
+            return true
+        }
         let type = file.schema.fields[field].type
-        guard type == .number || type == .integer, let first = Double(published), let second = Double(original) else { return false }
+        guard type == .number || type == .integer, let first = Double(published), let second = Double(original) else {
+            return false
+        }
         // 0.00005 degrees are five metres.
         if case .near = damage?.expects { return abs(first - second) < 5e-5 }
         return first == second

@@ -6,14 +6,14 @@ public struct Failure: Sendable {
     public struct Cause: Hashable, Sendable {
         public let number: Int
         public let form: String
-        public let model: String
-        public let field: String
         public let fate: Fate
         public let rule: String
     }
 
     /// The cause.
     public let cause: Cause
+    /// The model and the field.
+    public let place: String
     /// What was sent.
     public let sent: String
     /// What is published.
@@ -24,10 +24,12 @@ public struct Failure: Sendable {
     public let seed: UInt64
 
     init(
-        _ file: SentFile, _ corruption: Corruption, _ form: String, _ field: String, _ sent: String, _ got: String, _ fate: Fate,
+        _ file: SentFile, _ corruption: Corruption, _ form: String, _ field: String, _ sent: String, _ got: String,
+        _ fate: Fate,
         _ rule: String?, _ seed: UInt64
     ) {
-        cause = Cause(number: corruption.number, form: form, model: file.schema.name, field: field, fate: fate, rule: rule ?? "")
+        cause = Cause(number: corruption.number, form: form, fate: fate, rule: rule ?? "")
+        place = file.schema.name + "." + field
         self.sent = sent
         self.got = got
         self.seed = seed

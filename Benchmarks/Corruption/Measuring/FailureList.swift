@@ -12,10 +12,16 @@ extension Score {
                 text += "\n== class \(number): \(name)\n"
             }
             let cause = group.cause
-            text += "\(group.count) × [\(cause.fate)] \(cause.form) | \(cause.model).\(cause.field)"
-            text += cause.rule.isEmpty ? "\n" : " | rule \(cause.rule)\n"
+            text +=
+                "\(group.count) × [\(cause.fate)] \(cause.form)" + (cause.rule.isEmpty ? "" : " | rule \(cause.rule)")
+                + "\n"
+            let places = group.places.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            text += "      in " + places.prefix(8).map { "\($0.key) \($0.value)" }.joined(separator: ", ") + "\n"
             for example in group.examples {
-                text += "      sent \(example.sent.shown) → got \(example.got.shown), expected \(example.expected.shown) (seed \(example.seed))\n"
+                text += """
+                          \(example.place): sent \(example.sent.shown) → got \(example.got.shown), \
+                    expected \(example.expected.shown) (seed \(example.seed))\n
+                    """
             }
         }
         return text
@@ -25,14 +31,15 @@ extension Score {
 extension String {
     /// On one line, with signs for what is not seen.
     var shown: String {
-        "«" + unicodeScalars.map { scalar in
-            switch scalar.value {
-            case 0x0A: "⏎"
-            case 0x09: "⇥"
-            case 0x00A0, 0x202F, 0x2009: "⍽"
-            case 0x200B, 0xFEFF, 0xAD, 0x00, 0x0D: "⟨\(String(scalar.value, radix: 16))⟩"
-            default: String(scalar)
-            }
-        }.joined() + "»"
+        "«"
+            + unicodeScalars.map { scalar in
+                switch scalar.value {
+                case 0x0A: "⏎"
+                case 0x09: "⇥"
+                case 0x00A0, 0x202F, 0x2009: "⍽"
+                case 0x200B, 0xFEFF, 0xAD, 0x00, 0x0D: "⟨\(String(scalar.value, radix: 16))⟩"
+                default: String(scalar)
+                }
+            }.joined() + "»"
     }
 }

@@ -33,7 +33,9 @@ struct FileJudgement {
         model = file.schema.name
         self.corruption = corruption
         for row in file.clean.indices {
-            for field in file.schema.fields.indices where !file.clean[row][field].isEmpty { lose(file, row, field, reason, seed) }
+            for field in file.schema.fields.indices where !file.clean[row][field].isEmpty {
+                lose(file, row, field, reason, seed)
+            }
         }
     }
 
@@ -52,13 +54,18 @@ struct FileJudgement {
             guard verdict.fate != .rightCertain, verdict.fate != .rightLikely else { return }
             bystanders.add(verdict.fate)
             failures.append(
-                Failure(file, corruption, "bystander", file.schema.fields[field].name, clean, verdict.published, verdict.fate, verdict.rule, seed))
+                Failure(
+                    file, corruption, "bystander", file.schema.fields[field].name, clean, verdict.published,
+                    verdict.fate, verdict.rule, seed))
             return
         }
         var isLost = false
         if case .told = damage?.expects { isLost = true }
         if isLost { lost.add(verdict.fate) } else { recoverable.add(verdict.fate) }
-        let isGood = isLost ? [.rightCertain, .rightLikely, .asked, .flagged].contains(verdict.fate) : [.rightCertain, .rightLikely].contains(verdict.fate)
+        let isGood =
+            isLost
+            ? [.rightCertain, .rightLikely, .asked, .flagged].contains(verdict.fate)
+            : [.rightCertain, .rightLikely].contains(verdict.fate)
         guard !isGood else { return }
         var failure = Failure(
             file, corruption, damage?.form ?? "whole file", file.schema.fields[field].name, damage?.cell.text ?? clean,

@@ -16,7 +16,8 @@ extension Score {
 
     /// The figures of the models as a table of Markdown: single cells only.
     public var modelTable: String {
-        let header = table.split(separator: "\n").prefix(2).joined(separator: "\n").replacing("| class |", with: "| model |")
+        let header = table.split(separator: "\n").prefix(2).joined(separator: "\n").replacing(
+            "| class |", with: "| model |")
         return header + "\n" + models.sorted { $0.key < $1.key }.map { $1.row("`\($0)`") }.joined(separator: "\n")
     }
 }
@@ -25,10 +26,12 @@ extension Score.Line {
     /// A row of a table.
     func row(_ name: String) -> String {
         let cells = [
-            recoverable.cells.grouped, percent(recoverable.right, recoverable.cells), percent(recoverable[.rightLikely], recoverable.cells),
+            recoverable.cells.grouped, percent(recoverable.right, recoverable.cells),
+            percent(recoverable[.rightLikely], recoverable.cells),
             percent(recoverable[.asked], recoverable.cells), percent(recoverable[.flagged], recoverable.cells),
             percent(recoverable[.missed], recoverable.cells), (recoverable[.wrongLikely] + lost[.wrongLikely]).grouped,
-            (recoverable[.wrongCertain] + lost[.wrongCertain]).grouped, lost.cells.grouped, percent(lost.told, lost.cells),
+            (recoverable[.wrongCertain] + lost[.wrongCertain]).grouped, lost.cells.grouped,
+            percent(lost.told, lost.cells),
             bystanders.cells.grouped,
         ]
         return "| \(name) | " + cells.joined(separator: " | ") + " |"

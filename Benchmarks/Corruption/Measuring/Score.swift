@@ -35,6 +35,8 @@ public struct Score: Sendable {
         public let cause: Failure.Cause
         public var count = 0
         public var examples: [Failure] = []
+        /// How often in each field of each model.
+        public var places: [String: Int] = [:]
     }
 
     /// By the number of the class.
@@ -53,8 +55,9 @@ public struct Score: Sendable {
     /// The failures, the most frequent first.
     public var failures: [Group] {
         groups.values.sorted {
-            ($0.cause.number, -$0.count, $0.cause.form, $0.cause.model, $0.cause.field)
-                < ($1.cause.number, -$1.count, $1.cause.form, $1.cause.model, $1.cause.field)
+            ($0.cause.number, -$0.count, $0.cause.form, $0.cause.rule) < (
+                $1.cause.number, -$1.count, $1.cause.form, $1.cause.rule
+            )
         }
     }
 
@@ -69,7 +72,12 @@ public struct Score: Sendable {
         for failure in file.failures {
             var group = groups[failure.cause] ?? Group(cause: failure.cause)
             group.count += 1
-            if group.examples.count < 3, !group.examples.contains(where: { $0.sent == failure.sent }) { group.examples.append(failure) }
+            group.places[failure.place, default: 0] += 1
+            if group.examples.count < 4,
+                !group.examples.contains(where: { $0.sent == failure.sent || $0.place == failure.place })
+            {
+                group.examples.append(failure)
+            }
             groups[failure.cause] = group
         }
     }
@@ -83,7 +91,8 @@ public struct Score: Sendable {
         for (cause, group) in other.groups {
             var merged = groups[cause] ?? Group(cause: cause)
             merged.count += group.count
-            merged.examples = Array((merged.examples + group.examples).prefix(3))
+            merged.places.merge(group.places, uniquingKeysWith: +)
+            merged.examples = Array((merged.examples + group.examples).prefix(4))
             groups[cause] = merged
         }
     }

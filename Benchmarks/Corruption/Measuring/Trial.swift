@@ -39,7 +39,11 @@ public struct Trial: Sendable {
         var faults = prepared.reviewed.changes.map { "\($0.field): \($0.before) → \($0.after) (\($0.rule))" }
         faults += prepared.reviewed.questions.map { "\($0.field): \($0.value): \($0.text.fr)" }
         faults += prepared.reviewed.findings.filter { $0.severity == .error }.map { "\($0.field ?? ""): \($0.text.fr)" }
-        faults += prepared.reviewed.locations.filter { $0.status != .accepted }.map { "place: \($0.remark?.fr ?? "")" }
+        // Where a model has no position, each address is told to have none.
+        let isLocated = schema.field(meaning: .longitude) != nil
+        faults += prepared.reviewed.locations.filter { isLocated && $0.status != .accepted }.map {
+            "place: \($0.remark?.fr ?? "")"
+        }
         for (row, values) in clean.rows.enumerated() where prepared.reviewed.clean.row(row) != values {
             faults.append("row \(row): \(zip(values, prepared.reviewed.clean.row(row)).filter { $0 != $1 })")
         }
@@ -62,9 +66,12 @@ public struct Trial: Sendable {
         return try Preparation(schema: schema, sender: commune, world: world).prepare(fileAt: url)
     }
 
-    private func judged(_ file: SentFile, _ corruption: Corruption, sender: String?, _ seed: UInt64) throws -> FileJudgement {
+    private func judged(
+        _ file: SentFile, _ corruption: Corruption, sender: String?, _ seed: UInt64
+    ) throws -> FileJudgement {
         do {
-            return FileJudgement(file: file, prepared: try prepare(file, sender: sender), corruption: corruption, seed: seed)
+            return FileJudgement(
+                file: file, prepared: try prepare(file, sender: sender), corruption: corruption, seed: seed)
         } catch let fault as UnreadableFile {
             return FileJudgement(unreadable: file, because: fault.text.fr, corruption: corruption, seed: seed)
         }

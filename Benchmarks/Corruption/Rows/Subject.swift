@@ -77,13 +77,16 @@ struct Subject {
     private static func phone(_ field: Field, _ chance: inout Chance) -> String {
         let pairs = (0..<3).map { _ in Register.padded(chance.below(100)) }
         let start = chance.pick(["04", "04", "04", "01", "02", "06", "07", "09"])
-        let second = start == "04" ? chance.pick(["72", "78", "37", "74", "26"]) : chance.pick(["40", "51", "62", "80"])
+        let second =
+            start == "04" ? chance.pick(["72", "78", "37", "74", "26"]) : chance.pick(["40", "51", "62", "80"])
         let isInternational = field.constraints.pattern?.contains("+33") ?? false
         return isInternational
             ? "+33" + start.dropFirst() + second + pairs.joined() : ([start, second] + pairs).joined(separator: " ")
     }
 
-    private func host(_ chance: inout Chance) -> String { chance.pick(["mairie-", "ville-", ""]) + word(place.name) + ".fr" }
+    private func host(_ chance: inout Chance) -> String {
+        chance.pick(["mairie-", "ville-", ""]) + word(place.name) + ".fr"
+    }
 
     private func address(_ field: Field, _ chance: inout Chance) -> String {
         let isPicture = field.name.hasPrefix("photo")
@@ -94,7 +97,8 @@ struct Subject {
     /// A name as addresses of the web write it.
     private func word(_ name: String) -> String {
         let plain: [Character: String] = [
-            "é": "e", "è": "e", "ê": "e", "ë": "e", "â": "a", "à": "a", "ô": "o", "î": "i", "ï": "i", "ç": "c", "û": "u",
+            "é": "e", "è": "e", "ê": "e", "ë": "e", "â": "a", "à": "a", "ô": "o", "î": "i", "ï": "i", "ç": "c",
+            "û": "u",
             "ü": "u", "ÿ": "y", "'": "", " ": "-",
         ]
         return name.lowercased().map { plain[$0] ?? String($0) }.joined()
@@ -112,7 +116,8 @@ struct Subject {
     private func typed(_ field: Field, _ chance: inout Chance) -> String {
         switch field.type {
         case .boolean: chance.happens(50) ? field.trueValues[0] : field.falseValues[0]
-        case .integer: String(chance.within(1...(field.constraints.maximum.flatMap(Int.init).map { min($0, 2400) } ?? 2400)))
+        case .integer:
+            String(chance.within(1...(field.constraints.maximum.flatMap(Int.init).map { min($0, 2400) } ?? 2400)))
         case .number: Register.decimal(Double(chance.within(8...48_000)) / chance.pick([1, 1, 2, 4, 10]), places: 2)
         case .year: String(chance.within(1995...2025))
         case .date: chance.pick(days)
@@ -165,15 +170,20 @@ struct Subject {
             "\(place.code)_\(Register.padded(chance.within(10...4800), 4))_\(Register.padded(chance.within(1...180), 5))"
         case "ERP_ID": "\(place.code)-\(line)"
         case "DELIB_ID": "\(days[0].prefix(4))-\(Register.padded(line, 3))"
-        case "referenceDecision": "\(days[0].prefix(4))-\(days[0].dropFirst(5).prefix(2))-\(Register.padded(100 + line, 3))"
+        case "referenceDecision":
+            "\(days[0].prefix(4))-\(days[0].dropFirst(5).prefix(2))-\(Register.padded(100 + line, 3))"
         case "datesPeriodeVersement": chance.happens(50) ? days[1] : "\(days[1])/\(days[2].dropLast(2))28"
         case "pourcentageSubvention": Register.decimal(Double(chance.within(1...100)) / 100, places: 2)
         case "montant": Register.decimal(Double(chance.within(150...60_000)) / chance.pick([1, 1, 1, 2, 4]), places: 2)
-        case "rnaBeneficiaire": "W" + place.code.replacing("A", with: "0").replacing("B", with: "0").prefix(2) + "1" + Register.padded(line + 4200, 6)
+        case "rnaBeneficiaire":
+            "W" + place.code.replacing("A", with: "0").replacing("B", with: "0").prefix(2) + "1"
+                + Register.padded(line + 4200, 6)
         case "num_serie": "X\(Register.padded(line * 7 % 97 + 2, 2))E\(Register.padded(409_000 + line * 13, 6))"
         case "id_euro": "037005\(Register.padded(line * 7919 % 10_000_000, 7))\(Register.padded(line * 31 + 17, 5))"
         case "expt_siret": Register.siret(of: siren, first: true)
         case "expt_rais": "Commune de \(place.name)"
+        case "nb_places": String(chance.within(1...12))
+        case "longueur_m": Register.decimal(Double(chance.within(33...76)) / 10, places: 1)
         case "ENFANT_PRENOM": Facts.firstNames[line % Facts.firstNames.count]
         case "ANNEE": String(2010 + line / Facts.firstNames.count % 15)
         case "NOMBRE_OCCURRENCES": String(chance.within(1...320))

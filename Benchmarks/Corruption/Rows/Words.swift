@@ -4,28 +4,42 @@ enum Words {
     static let kinds: [String: [String]] = [
         "parcs-jardins": ["Parc", "Square", "Jardin", "Jardin public", "Promenade", "Esplanade"],
         "bureaux-de-vote": ["École", "Groupe scolaire", "Gymnase", "Salle", "Maison de quartier", "Espace"],
-        "toilettes": ["Toilettes du parc", "Toilettes de la place", "Sanitaires du square", "Toilettes de l'esplanade"],
+        "toilettes": [
+            "Toilettes du parc", "Toilettes de la place", "Sanitaires du square", "Toilettes de l'esplanade",
+        ],
         "panneaux-affichage": ["Panneau"],
         "etablissements-publics": ["Médiathèque", "Gymnase", "École", "Crèche", "Salle", "Piscine", "Maison"],
         "stationnement-pmr": ["Parking", "Place", "Parvis", "Parc"],
-        "equipements": ["Médiathèque", "Gymnase", "École élémentaire", "Crèche", "Stade", "Théâtre", "Maison de quartier"],
+        "equipements": [
+            "Médiathèque", "Gymnase", "École élémentaire", "Crèche", "Stade", "Théâtre", "Maison de quartier",
+        ],
         "defibrillateurs": ["Mairie annexe", "Gymnase", "Stade", "Salle", "Piscine", "Maison de quartier"],
         "subventions": ["Association", "Amicale", "Club", "Comité", "Compagnie", "Harmonie"],
     ]
 
     /// Fields of prose.
     static let prose: [String: [String]] = [
-        "lieu": ["Hôtel de ville, salle des mariages", "École, réfectoire", "Gymnase, hall d'entrée", "Salle polyvalente"],
-        "type": ["bibliothèque", "gymnase", "école élémentaire", "crèche", "salle des fêtes", "piscine", "mairie annexe"],
+        "lieu": [
+            "Hôtel de ville, salle des mariages", "École, réfectoire", "Gymnase, hall d'entrée", "Salle polyvalente",
+        ],
+        "type": [
+            "bibliothèque", "gymnase", "école élémentaire", "crèche", "salle des fêtes", "piscine", "mairie annexe",
+        ],
         "dimension_m": ["2,50 x 2,00", "1,20 x 1,75", "3,00 x 4,00", "0,80 x 1,20", "1,50 x 1,50"],
         "objet": objects, "DELIB_OBJET": objects,
         "conditionsVersement": ["unique", "échelonné", "autre"],
-        "acc_complt": ["Au bout du couloir, dans un renfoncement à droite", "Dans le hall, près de l'accueil", "Sous le porche"],
-        "disp_complt": ["Fermé pendant les vacances scolaires", "Accès par la cour après 18 h", "Gardien sur place la nuit"],
+        "acc_complt": [
+            "Au bout du couloir, dans un renfoncement à droite", "Dans le hall, près de l'accueil", "Sous le porche",
+        ],
+        "disp_complt": [
+            "Fermé pendant les vacances scolaires", "Accès par la cour après 18 h", "Gardien sur place la nuit",
+        ],
         "freq_mnt": ["Tous les 6 mois", "Tous les ans", "Tous les 2 ans"],
         "COLL_NOM": ["Ville"], "BUDGET_NOM": ["Budget principal", "Budget annexe de l'eau", "Budget annexe déchets"],
         "EQUIP_TYPE": ["Mairie", "Gymnase", "Bibliothèque", "École élémentaire", "Crèche collective", "Stade"],
-        "dispositifAide": ["Soutien à la vie associative", "Aide aux manifestations sportives", "Politique de la ville"],
+        "dispositifAide": [
+            "Soutien à la vie associative", "Aide aux manifestations sportives", "Politique de la ville",
+        ],
     ]
 
     private static let objects = [
