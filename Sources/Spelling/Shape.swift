@@ -27,6 +27,11 @@ public struct Shape<Output>: @unchecked Sendable {
     /// Whether the whole text has the shape.
     public func fits(_ text: some StringProtocol) -> Bool { wholeMatch(in: text) != nil }
 
+    /// The text with every match replaced.
+    public func replacing(in text: String, with replacement: String) -> String {
+        text.replacing(regex, with: replacement)
+    }
+
     /// All matches, from left to right.
     public func matches(in text: some StringProtocol) -> [Regex<Output>.Match] { Substring(text).matches(of: regex) }
 }
