@@ -1,7 +1,7 @@
 /// The check digit of the numbers of the French register of companies (ISO/IEC 7812, annex B).
-enum Luhn {
+public enum Luhn {
     /// Whether a number of ASCII digits ends with the digit that the others call for.
-    static func holds(_ digits: some StringProtocol) -> Bool {
+    public static func holds(_ digits: some StringProtocol) -> Bool {
         let sum = digits.utf8.reversed().enumerated().reduce(0) { sum, place in
             let digit = Int(place.element) - 0x30
             guard !place.offset.isMultiple(of: 2) else { return sum + digit }

@@ -10,12 +10,14 @@ extension Check {
             Example(Field("clos", type: .boolean), accepts: ["oui", "non"], rejects: ["Oui", "x", "1", "peut-être"])
         ],
         serves: { $0.type == .boolean },
-        problem: { value, field, _ in
-            let allowed = field.trueValues + field.falseValues
-            guard !allowed.contains(value) else { return nil }
+        prepare: { field, _ in
+            let allowed = Set(field.trueValues + field.falseValues)
             let yes = field.trueValues.first ?? "oui", no = field.falseValues.first ?? "non"
-            return Text(
-                fr: "« \(value) » ne dit ni « \(yes) » ni « \(no) ». Laissez vide si vous ne savez pas.",
-                en: "“\(value)” says neither “\(yes)” nor “\(no)”. Leave it empty if you do not know.")
+            return { value in
+                guard !allowed.contains(value) else { return nil }
+                return Text(
+                    fr: "« \(value) » ne dit ni « \(yes) » ni « \(no) ». Laissez vide si vous ne savez pas.",
+                    en: "“\(value)” says neither “\(yes)” nor “\(no)”. Leave it empty if you do not know.")
+            }
         })
 }

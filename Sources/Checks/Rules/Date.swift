@@ -1,5 +1,4 @@
 import Schemas
-import Spelling
 import Texts
 
 extension Check {
@@ -14,9 +13,8 @@ extension Check {
         ],
         serves: { $0.type == .date && ["default", "any", "%Y-%m-%d"].contains($0.format) },
         problem: { value, _, _ in
-            guard let match = written.wholeMatch(in: value),
-                let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
-                year >= 1000, CalendarDay.exists(year: year, month: month, day: day)
+            guard let day = CalendarDay.parts(of: value), day.year >= 1000,
+                CalendarDay.exists(year: day.year, month: day.month, day: day.day)
             else {
                 return Text(
                     fr: "« \(value) » n'est pas une date. La forme attendue est 2019-12-31 (année-mois-jour).",
@@ -24,6 +22,4 @@ extension Check {
             }
             return nil
         })
-
-    private static let written = Shape(/([0-9]{4})-([0-9]{2})-([0-9]{2})/)
 }

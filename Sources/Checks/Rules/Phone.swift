@@ -1,9 +1,8 @@
 import Schemas
-import Spelling
 import Texts
 
 extension Check {
-    /// A telephone number that can be dialled: French, short or international; several are separated by ` / `.
+    /// A telephone number that can be dialled: French, short or international; several only in a list.
     static let phone = Check(
         "phone",
         Text(fr: "Un numéro de téléphone, comme 04 78 12 34 56.", en: "A telephone number, such as 04 78 12 34 56."),
@@ -13,14 +12,21 @@ extension Check {
                 accepts: [
                     "04 78 12 34 56", "0478123456", "+33 4 78 12 34 56", "+33478123456", "3949", "15", "118 712",
                     "+41 22 327 41 11",
-                    "04 78 12 34 56 / 06 12 34 56 78",
                 ],
-                rejects: ["4 78 12 34 56", "04 78 12 34", "04 78 12 34 56 78", "voir mairie", "4,78123E+08", "+33 04"])
+                rejects: [
+                    "04 78 12 34 56 / 06 12 34 56 78", "4 78 12 34 56", "04 78 12 34", "04 78 12 34 56 78",
+                    "voir mairie", "4,78123E+08", "+33 04",
+                ]),
+            Example(
+                Field("telephones", meaning: .phone, separator: "|"),
+                accepts: ["04 78 12 34 56|06 12 34 56 78", "3949"],
+                rejects: ["04 78 12 34 56 / 06 12 34 56 78", "04 78 12 34 56|"]),
         ],
         serves: { $0.meaning == .phone },
-        problem: { value, _, _ in
+        problem: { value, field, _ in
             if let lost = LostDigits.text(of: value) { return lost }
-            guard value.utf8.count <= 120, value.components(" / ").allSatisfy(canBeDialled) else {
+            let numbers = field.separator.map { value.components($0) } ?? [value]
+            guard value.utf8.count <= 120, numbers.allSatisfy(canBeDialled) else {
                 return Text(
                     fr: "« \(value) » n'est pas un numéro de téléphone complet.",
                     en: "“\(value)” is not a whole telephone number.")
@@ -28,11 +34,28 @@ extension Check {
             return nil
         })
 
-    private static let dialled = Shape(/0[1-9][0-9]{8}|\+[1-9][0-9]{6,14}|1[0-9]{1,2}|11[68][0-9]{3}|[13][0-9]{3}/)
-
+    /// Ten digits, a short number, or another country's, with nothing but spaces, points and hyphens among them.
     private static func canBeDialled(_ typed: String) -> Bool {
-        let digits = typed.filter { !" .-\u{A0}\u{202F}".contains($0) }
-        if digits.hasPrefix("+33") { return digits.dropFirst(3).isDigits(9...9) && !digits.hasPrefix("+330") }
-        return dialled.wholeMatch(in: digits) != nil
+        var digits: [UInt8] = []
+        var isInternational = false
+        for scalar in typed.unicodeScalars {
+            switch scalar {
+            case "0"..."9": digits.append(UInt8(scalar.value - 0x30))
+            case "+" where digits.isEmpty && !isInternational: isInternational = true
+            case " ", ".", "-", "\u{A0}", "\u{202F}": continue
+            default: return false
+            }
+        }
+        guard let first = digits.first else { return false }
+        if isInternational {
+            guard !digits.starts(with: [3, 3]) else { return digits.count == 11 && digits[2] != 0 }
+            return first != 0 && (7...15).contains(digits.count)
+        }
+        switch digits.count {
+        case 2, 3: return first == 1
+        case 4: return first == 1 || first == 3
+        case 6: return digits.starts(with: [1, 1, 6]) || digits.starts(with: [1, 1, 8])
+        default: return digits.count == 10 && first == 0 && digits[1] != 0
+        }
     }
 }
