@@ -4,38 +4,88 @@ import Spelling
 /// A number as it was typed: digits, comma or point, spaces between thousands, a word before, a unit behind.
 struct FrenchNumber {
     /// The number with a decimal point.
-    let number: String
-    /// The unit behind it, in plain letters (`m2`), if there is one.
-    let unit: String?
-    /// Whether the writer said that it is not exact.
-    let isAbout: Bool
+    private(set) var number: String
+    /// The unit before or behind it, in plain letters (`m2`), if there is one.
+    private(set) var unit: String?
+    /// How the writer meant it.
+    private(set) var sense: Sense
     /// The other number that the same marks may mean (`1,234` is 1.234 or 1234), if there is one.
     let other: String?
+
+    /// What stands around a number and changes its sense.
+    enum Sense {
+        /// The number and nothing else.
+        case exact
+        /// `environ 500`, `500 env.`, `~500`; a mark too many behind it.
+        case about
+        /// `(500)`, as accountants write what is below zero.
+        case negative
+        /// `plus de 500`, `< 500`: not a number but a limit of one.
+        case limit
+    }
 
     init?(_ text: String) {
         // No number is longer, and reading backtracks.
         guard text.utf8.count <= 80 else { return nil }
-        let line = String(text.map { Self.narrowSpaces.contains($0) ? " " : $0 }).replacing("−", with: "-").lowercased()
+        var line = String(text.map { Self.narrowSpaces.contains($0) ? " " : $0 }).lowercased().withoutOuterSpace
+        sense = Self.takeParentheses(from: &line) ? .negative : .exact
+        if line.first.map({ "−–‐‑".contains($0) }) == true { line = "-" + line.dropFirst() }
         guard let match = Self.shape.wholeMatch(in: line) else { return nil }
-        let digits = String(match.2).replacing("'", with: " ").trimmingCharacters(in: .whitespaces)
+        var digits = String(match.3).replacing("'", with: " ").withoutOuterSpace
+        if let last = digits.last, ".,".contains(last) {
+            digits.removeLast()
+            sense = .about
+        }
         guard let (number, other) = Self.read(digits) else { return nil }
         self.number = number.hasPrefix("+") ? String(number.dropFirst()) : number
         self.other = other
-        isAbout = match.1 != nil
-        unit = match.3.map { Self.plainUnit(String($0)) }
+        unit = (match.4 ?? match.2).map { Self.plainUnit(String($0)) }
+        takeCents()
+        if let unit, Self.aboutWords.contains(unit) { (self.unit, sense) = (nil, .about) }
+        if match.1 != nil || match.5 != nil { sense = .about }
+        if let before = match.1, Self.limits.fits(before) { sense = .limit }
+        if sense == .negative { self.number = "-" + self.number }
     }
 
-    private static let narrowSpaces: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2009}"]
+    private static let narrowSpaces: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}"]
+    private static let aboutWords: Set<String> = ["environ", "env", "approx", "approximatif", "approximativement"]
+    private static let limits = Shape(/(?:plus|moins) de|au (?:plus|moins)|[<>≤≥]=?|min.*|max.*|jusqu.*/)
     private static let shape = Shape(
-        /\s*(~|±|≈|environ|env\.?|approx\.?|plus de|moins de|près de|ca\.?)?\s*([+-]?[0-9][0-9 .,']*|[+-]?,[0-9]+)\s*([a-zµ%€][a-zà-ÿµ²³0-9\/%€.]*)?\s*\.?\s*/
+        /(~|±|≈|\+\/-|environ|env\.?|approx\.?|circa|ca\.?|près de|presque|autour de|de l['’]ordre de|à peu près|plus de|moins de|au moins|au plus|minimum|maximum|mini?\.?|maxi?\.?|jusqu['’]à|[<>≤≥]=?)?\s*(€|eur|euros)?\s*([+-]?[0-9][0-9 .,']*|[+-]?,[0-9]+)\s*([a-zµ%€][a-zà-ÿµ²³0-9\/%€.]*(?: carrés?| carres?| cubes?)?)?\s*\.?\s*(\(?(?:environ|env\.?|approx\.?)\)?|~|±|\?)?/
     )
+
+    /// `(1 234,5)`: parentheses around digits only.
+    private static func takeParentheses(from line: inout String) -> Bool {
+        guard line.first == "(", line.last == ")", line.dropFirst().first?.isNumber == true else { return false }
+        line = String(line.dropFirst().dropLast()).withoutOuterSpace
+        return true
+    }
+
+    /// `12€50`.
+    private mutating func takeCents() {
+        guard let unit, unit.count == 3, unit.first == "€", !number.contains("."),
+            unit.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return }
+        number += "." + unit.dropFirst()
+        self.unit = "€"
+    }
 
     /// A unit without its typography: `m²` and `M2` are `m2`; square metres in words too.
     static func plainUnit(_ unit: String) -> String {
         let plain = unit.lowercased().replacing("²", with: "2").replacing("³", with: "3").replacing(".", with: "")
-        return ["mètres": "m", "metres": "m", "mètre": "m", "euros": "€", "euro": "€", "eur": "€", "mtrs": "m"][plain]
-            ?? plain
+        let key = plain.folded
+        if key.hasPrefix("metre") || key.hasPrefix("m ") {
+            return key.hasSuffix("carre") || key.hasSuffix("carres") ? "m2" : key.contains("cube") ? "m3" : "m"
+        }
+        return sameUnits[plain] ?? plain
     }
+
+    private static let sameUnits = [
+        "euros": "€", "euro": "€", "eur": "€", "mtrs": "m", "mq": "m2", "hectare": "ha", "hectares": "ha",
+        "pourcent": "%",
+        "pourcents": "%", "pct": "%", "centimètres": "cm", "centimètre": "cm", "kilomètres": "km", "kilomètre": "km",
+        "kms": "km", "h": "h", "heures": "h", "heure": "h", "kilos": "kg", "ares": "are",
+    ]
 
     /// The number, and the other one that it may be.
     private typealias Reading = (number: String, other: String?)

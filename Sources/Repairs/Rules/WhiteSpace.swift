@@ -14,6 +14,14 @@ extension Repair {
             .init(Field("nom"), "  Parc  du Fort\u{A0}", .certain("Parc du Fort")),
             .init(Field("nom"), "Parc\u{200B}_x000D_\ndu Fort", .certain("Parc du Fort")),
             .init(Field("nom"), "Cafe\u{301}", .certain("Café")),
+            .init(Field("nom"), "Parc\u{202F}du\u{2009}Fort", .certain("Parc du Fort")),
+            .init(Field("nom"), "Parc\tdu Fort\r\n", .certain("Parc du Fort")),
+            .init(Field("nom"), "Parc_x000D__x000A_du_x00A0_Fort", .certain("Parc du Fort")),
+            .init(Field("nom"), "Par\u{AD}c du\u{FEFF} Fort\u{200E}", .certain("Parc du Fort")),
+            .init(Field("nom"), "Parc&nbsp;du Fort", .certain("Parc du Fort")),
+            .init(Field("nom"), "Bains &amp; Jeux d&#39;eau", .certain("Bains & Jeux d'eau")),
+            .init(Field("nom"), "Bains & Jeux; suite", nil),
+            .init(Field("nom"), "fichier_x0001", nil),
             .init(Field("nom"), "Parc du Fort", nil),
             .init(Field("insee", meaning: .communeCode), "６９０２９", .certain("69029")),
             .init(Field("equip", separator: "|"), "banc\r\n\r\nfontaine ", .certain("banc\nfontaine")),
@@ -29,15 +37,16 @@ extension Repair {
         })
 
     private static func tidied(_ text: String, keepsLines: Bool) -> String {
-        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !text.contains("_x") { return text }
-        let plain = text.replacing("_x000D_", with: "").precomposedStringWithCanonicalMapping
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5F && $0 != 0x26 }) { return text }
+        let plain = decoded(text).precomposedStringWithCanonicalMapping
         var tidy = String.UnicodeScalarView()
         var space: Unicode.Scalar?
         for scalar in plain.unicodeScalars {
             switch scalar.value {
             // The letters of French, before anything that needs to be looked up.
             case 0x21...0x7E where space == nil, 0xC0...0x17F where space == nil: tidy.append(scalar)
-            case 0x200B...0x200D, 0xFEFF, 0xAD, 0x2060, 0x00...0x08: continue
+            case 0x200B...0x200F, 0xFEFF, 0xAD, 0x2060...0x2064, 0x00...0x08, 0x0E...0x1F, 0x7F, 0x180E: continue
+            case 0x202A...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFC: continue
             case 0x0A where keepsLines, 0x2028 where keepsLines: space = "\n"
             case _ where scalar.properties.isWhitespace: space = space ?? " "
             default:
@@ -48,6 +57,27 @@ extension Repair {
         }
         return String(tidy)
     }
+
+    /// Characters as the files of Excel (`_x000D_`) and pages of the web (`&amp;`) write them.
+    private static func decoded(_ text: String) -> String {
+        var plain = text
+        if plain.utf8.contains(0x5F), plain.contains("_x") {
+            for (code, mark) in [
+                ("_x000D_", ""), ("_x000A_", "\n"), ("_x0009_", " "), ("_x00A0_", " "), ("_x000B_", " "),
+            ] {
+                plain = plain.replacing(code, with: mark)
+            }
+        }
+        guard plain.utf8.contains(0x26), plain.utf8.contains(0x3B) else { return plain }
+        for (name, mark) in entities { plain = plain.replacing(name, with: mark) }
+        return plain
+    }
+
+    private static let entities = [
+        ("&nbsp;", " "), ("&#160;", " "), ("&#39;", "'"), ("&apos;", "'"), ("&rsquo;", "’"), ("&quot;", "\""),
+        ("&eacute;", "é"), ("&egrave;", "è"), ("&ecirc;", "ê"), ("&agrave;", "à"), ("&ccedil;", "ç"), ("&ocirc;", "ô"),
+        ("&icirc;", "î"), ("&Eacute;", "É"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+    ]
 
     /// The plain form of a full-width letter, digit or mark (Unicode, Halfwidth and Fullwidth Forms).
     private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
