@@ -1,6 +1,4 @@
-import Foundation
 import Schemas
-import Spelling
 import Tables
 import Texts
 
@@ -11,19 +9,40 @@ extension Repair {
         Text(fr: "Écrit les numéros de téléphone 04 78 12 34 56.", en: "Writes telephone numbers as 04 78 12 34 56."),
         examples: [
             .init(tel, "04.78.12.34.56", .certain("04 78 12 34 56")),
+            .init(tel, "04-78-12-34-56", .certain("04 78 12 34 56")),
+            .init(tel, "04/78/12/34/56", .certain("04 78 12 34 56")),
+            .init(tel, "04,78,12,34,56", .certain("04 78 12 34 56")),
+            .init(tel, "0478123456", .certain("04 78 12 34 56")),
+            .init(tel, "04 7812 3456", .certain("04 78 12 34 56")),
             .init(tel, "+33(0)4 78 12 34 56", .certain("04 78 12 34 56")),
+            .init(tel, "+33 (0)4.78.12.34.56", .certain("04 78 12 34 56")),
+            .init(tel, "+33 04 78 12 34 56", .certain("04 78 12 34 56")),
             .init(tel, "0033478123456", .certain("04 78 12 34 56")),
+            .init(tel, "00 33 (0)4 78 12 34 56", .certain("04 78 12 34 56")),
+            .init(tel, "33478123456", .likely("04 78 12 34 56")),
             .init(tel, "Tél. : 04 78 12 34 56", .certain("04 78 12 34 56")),
+            .init(tel, "Mairie : 04 78 12 34 56", .certain("04 78 12 34 56")),
             .init(tel, Value("478123456", kind: .number), .certain("04 78 12 34 56")),
             .init(tel, "478123456", .likely("04 78 12 34 56")),
+            .init(tel, "478123456.0", .likely("04 78 12 34 56")),
             .init(tel, "4 78 12 34 56", .likely("04 78 12 34 56")),
+            .init(tel, "O4 78 12 34 56", .likely("04 78 12 34 56")),
+            .init(tel, "04 78 12 34 56 (accueil)", .likely("04 78 12 34 56")),
             .init(tel, "04 78 12 34 56", nil),
             .init(tel, "3949", nil),
+            .init(tel, "15", nil),
             .init(tel, "+41 22 327 41 11", nil),
+            .init(tel, "0041 22 327 41 11", .certain("+41223274111")),
             .init(tel, "00 47 81 23 45", nil),
-            .init(tel, "04-78-12-34-56 ou 06.12.34.56.78", .certain("04 78 12 34 56 / 06 12 34 56 78")),
-            .init(tel, "04 78 12 34 56 / 06 12 34 56 78", nil),
+            .init(tel, "04 78 12 34 5", nil),
+            .init(tel, "Fax : 04 78 12 34 56", nil),
+            .init(
+                tel, "04-78-12-34-56 ou 06.12.34.56.78", .ask(candidates: ["04 78 12 34 56", "06 12 34 56 78"])),
+            .init(tel, "0478123456 0612345678", .ask(candidates: ["04 78 12 34 56", "06 12 34 56 78"])),
             .init(tel, "04 78 12 34 56 / 58", nil),
+            .init(several, "04-78-12-34-56 ou 06.12.34.56.78", .certain("04 78 12 34 56|06 12 34 56 78")),
+            .init(several, "0478123456 0612345678", .certain("04 78 12 34 56|06 12 34 56 78")),
+            .init(several, "04 78 12 34 56|06 12 34 56 78", nil),
             .init(international, "04.78.12.34.56", .certain("+33478123456")),
             .init(international, "+33478123456", nil),
         ],
@@ -31,60 +50,56 @@ extension Repair {
         serves: { $0.meaning == .phone },
         propose: { value, setting in
             guard value.text.utf8.count <= 120 else { return nil }
+            // What can be dialled stays: short numbers, and those of other countries.
+            let isForeign = value.text.hasPrefix("+") && !value.text.hasPrefix("+33")
+            if isForeign, setting.accepts(value.text) { return nil }
             let numbers = parts(of: value.text).map { FrenchPhone($0, kind: value.kind) }
             let found = numbers.compactMap { $0 }
-            guard !found.isEmpty, found.count == numbers.count else { return nil }
-            let forms = [\FrenchPhone.pairs, \.international, \.compact].map { form in
-                found.map { $0[keyPath: form] }.joined(separator: " / ")
+            guard !found.isEmpty, found.count == numbers.count else { return withRemark(value, setting) }
+            let forms = [\FrenchPhone.pairs, \.international, \.compact]
+            guard let separator = setting.field.separator ?? (found.count == 1 ? "" : nil) else {
+                let form = forms.first { setting.accepts(found[0][keyPath: $0]) } ?? \.pairs
+                return .ask(candidates: found.map { $0[keyPath: form] }, because: onlyOne)
             }
-            guard let tidy = forms.first(where: setting.accepts), tidy != value.text else { return nil }
+            let written = forms.map { form in found.map { $0[keyPath: form] }.joined(separator: separator) }
+            guard let tidy = written.first(where: setting.accepts), tidy != value.text else { return nil }
             return .change(tidy, found.allSatisfy(\.isWhole) ? .certain : .likely)
         })
 
-    /// The numbers of a cell: one, or several with a mark or a word between them.
-    private static func parts(of text: String) -> [String] {
-        let one = [text]
-        if FrenchPhone(text, kind: .text) != nil { return one }
-        let marked = ["/", ";", ",", "\n", " ou ", " et ", " - "].reduce(one) { parts, mark in
-            parts.flatMap { $0.components(separatedBy: mark) }
-        }
-        return marked.filter { !$0.withoutOuterSpace.isEmpty }
+    private static let onlyOne = Text(
+        fr: "La cellule contient plusieurs numéros, et il n'en faut qu'un.",
+        en: "The cell holds several numbers, and only one is wanted.")
+
+    /// `04 78 12 34 56 (accueil)`: words behind the number.
+    private static func withRemark(_ value: Value, _ setting: RepairSetting) -> Proposal? {
+        guard let open = value.text.firstIndex(where: { $0 == "(" || $0.isLetter }), open != value.text.startIndex,
+            !value.text[open...].contains(where: \.isNumber),
+            let number = FrenchPhone(String(value.text[..<open]), kind: .text)
+        else { return nil }
+        return setting.accepts(number.pairs) ? .likely(number.pairs) : nil
     }
 
+    /// The numbers of a cell: one, or several with a mark, a word or nothing but a space between them.
+    private static func parts(of text: String) -> [String] {
+        if FrenchPhone(text, kind: .text) != nil { return [text] }
+        let digits = text.filter(\.isNumber)
+        if digits.utf8.count.isMultiple(of: 10), (20...40).contains(digits.utf8.count), !text.contains("+"),
+            !text.contains(where: \.isLetter)
+        {
+            let tens = stride(from: 0, to: digits.utf8.count, by: 10).map { String(digits.dropFirst($0).prefix(10)) }
+            if tens.allSatisfy({ FrenchPhone($0, kind: .text) != nil }) { return tens }
+        }
+        return marks.reduce([text]) { parts, mark in
+            parts.flatMap { $0.split(separator: mark).map(String.init) }
+        }.filter { !$0.withoutOuterSpace.isEmpty }
+    }
+
+    private static let marks = ["/", ";", ",", "|", "\n", " ou ", " et ", " puis ", " - ", " & ", " + "]
     private static let tel = Field("telephone", meaning: .phone)
+    private static let several = Field("telephones", meaning: .phone, separator: "|")
     private static let international: Field = {
         var field = Field("tel1", meaning: .phone)
         field.constraints.pattern = "^\\+33\\d{9}$"
         return field
     }()
-}
-
-/// One French number: ten digits that begin with 0 and another digit.
-private struct FrenchPhone {
-    private let digits: String
-    /// False where its zero had to be given back to what nobody says was a number.
-    let isWhole: Bool
-
-    init?(_ text: String, kind: Value.Kind) {
-        let lowered = text.lowercased()
-        let line = Self.label.prefixMatch(in: lowered).map { lowered.dropFirst($0.0.count) } ?? lowered[...]
-        let dress: Set<Character> = [" ", ".", "-", "/", "(", ")", "\u{A0}", "\u{202F}", "_"]
-        var digits = line.replacing("(0)", with: "").filter { !dress.contains($0) && !$0.isWhitespace }
-        for prefix in ["+33", "0033"] where digits.hasPrefix(prefix) { digits = "0" + digits.dropFirst(prefix.count) }
-        if digits.hasPrefix("00"), digits.utf8.count == 11 { digits.removeFirst() }
-        let lacksZero = digits.utf8.count == 9 && digits.first != "0"
-        if lacksZero { digits = "0" + digits }
-        guard Self.tenDigits.fits(digits) else { return nil }
-        self.digits = digits
-        isWhole = !lacksZero || kind == .number
-    }
-
-    private static let label = Shape(/\s*(?:t[ée]l(?:[ée]phone)?|mobile|portable|standard)?\.?\s*:?\s*/)
-    private static let tenDigits = Shape(/0[1-9][0-9]{8}/)
-
-    var compact: String { digits }
-    var international: String { "+33" + digits.dropFirst() }
-    var pairs: String {
-        stride(from: 0, to: 10, by: 2).map { digits.dropFirst($0).prefix(2) }.joined(separator: " ")
-    }
 }

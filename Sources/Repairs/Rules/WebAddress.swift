@@ -1,4 +1,5 @@
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -9,39 +10,57 @@ extension Repair {
         Text(fr: "Complète les adresses de pages internet.", en: "Completes addresses of web pages."),
         examples: [
             .init(site, "www.bron.fr", .likely("https://www.bron.fr")),
+            .init(site, "bron.fr/parcs", .likely("https://bron.fr/parcs")),
+            .init(site, "//www.bron.fr", .likely("https://www.bron.fr")),
             .init(site, "http:/www.bron.fr", .certain("http://www.bron.fr")),
             .init(site, "https//bron.fr", .certain("https://bron.fr")),
+            .init(site, "https:bron.fr", .certain("https://bron.fr")),
+            .init(site, "https:///bron.fr", .certain("https://bron.fr")),
+            .init(site, "https;//bron.fr", .certain("https://bron.fr")),
+            .init(site, "https : // bron.fr", .certain("https://bron.fr")),
+            .init(site, "http:\\\\www.bron.fr", .certain("http://www.bron.fr")),
+            .init(site, "htpp://www.bron.fr", .likely("http://www.bron.fr")),
+            .init(site, "htps://www.bron.fr", .likely("https://www.bron.fr")),
+            .init(site, "ttps://www.bron.fr", .likely("https://www.bron.fr")),
             .init(site, "HTTP://bron.fr", nil),
             .init(site, "http://https://bron.fr", .certain("https://bron.fr")),
+            .init(site, "http://www,bron,fr", .likely("http://www.bron.fr")),
+            .init(site, "www,bron.fr", .likely("https://www.bron.fr")),
+            .init(site, "wwww.bron.fr", .likely("https://www.bron.fr")),
+            .init(site, "https://www. bron.fr", .likely("https://www.bron.fr")),
+            .init(site, "https://bron.fr /parcs", .likely("https://bron.fr/parcs")),
+            .init(site, "https://bron.fr/les parcs", .ask(candidates: ["https://bron.fr/les%20parcs"])),
+            .init(site, "https://bron.fr.", .likely("https://bron.fr")),
+            .init(site, "https://bron.fr/parcs,", .likely("https://bron.fr/parcs")),
+            .init(site, "<https://bron.fr>", .certain("https://bron.fr")),
+            .init(site, "« https://bron.fr »", .certain("https://bron.fr")),
+            .init(site, "Site : https://bron.fr", .likely("https://bron.fr")),
+            .init(site, "voir www.bron.fr", .likely("https://www.bron.fr")),
             .init(site, "M.Dupont", .ask(candidates: [])),
+            .init(site, "mairie@bron.fr", .ask(candidates: [])),
+            .init(site, "photo.jpg", .ask(candidates: [])),
+            .init(site, "http://bron.fr / http://mions.fr", .ask(candidates: ["http://bron.fr", "http://mions.fr"])),
+            .init(
+                site, "www.bron.fr / www.mions.fr", .ask(candidates: ["https://www.bron.fr", "https://www.mions.fr"])),
             .init(site, "http://bron.fr ; http://mions.fr", .ask(candidates: ["http://bron.fr", "http://mions.fr"])),
+            .init(
+                site, "www.bron.fr et www.mions.fr", .ask(candidates: ["https://www.bron.fr", "https://www.mions.fr"])),
             .init(site, "voir le site", .ask(candidates: [])),
         ],
+        tidies: true,
         serves: { $0.format == "uri" || $0.meaning == .url },
         propose: { value, setting in
             let text = value.text
-            let words = text.split { $0.isWhitespace || ",;|".contains($0) }.map(String.init)
-            if words.count > 1, words.allSatisfy(setting.accepts) { return .ask(candidates: words) }
-            if let match = text.wholeMatch(of: /(?i)(?:https?:\/\/)?(https?)\s?:?\s?\/{1,3}\s?([^\s\/].*)/),
-                !match.2.contains(" ")
-            {
-                let whole = "\(match.1.lowercased())://\(match.2)"
-                return whole.lowercased() == text.lowercased() ? nil : .certain(whole)
+            guard text.utf8.count <= 1000 else { return .ask(candidates: []) }
+            if setting.accepts(text) {
+                let tidy = WrittenWebAddress.withoutEnd(text)
+                return tidy != text && setting.accepts(tidy) ? .likely(tidy) : nil
             }
-            return isHost(text) ? .likely("https://" + text) : .ask(candidates: [])
+            guard let read = WrittenWebAddress(text) else { return .ask(candidates: []) }
+            let found = read.addresses.filter { setting.accepts($0) }
+            guard found.count == 1, read.isOne else { return .ask(candidates: found) }
+            return .change(found[0], read.isSure ? .certain : .likely)
         })
-
-    /// A name of the web: it begins with www, or ends as names in France do.
-    private static func isHost(_ text: String) -> Bool {
-        guard let match = text.wholeMatch(of: /(?:[A-Za-z0-9\-]+\.)+([A-Za-z]{2,})(?:\/\S*)?/) else { return false }
-        return text.lowercased().hasPrefix("www.") || endings.contains(match.1.lowercased())
-    }
-
-    private static let endings: Set<String> = [
-        "fr", "com", "org", "net", "eu", "info", "be", "ch", "lu", "alsace", "bzh", "corsica", "paris", "re", "gp",
-        "mq", "gf",
-        "yt", "nc", "pf", "coop", "asso", "museum", "io", "city", "tel",
-    ]
 
     private static let site = Field("site", format: "uri", meaning: .url)
 }
