@@ -4,8 +4,8 @@ import Spelling
 /// Lists of values, however they are separated and shortened.
 extension CodeMatching {
     /// Marks that always separate, and words and marks that may also stand inside a value.
-    static let strong = ["|", ";", ",", "/", "\n", "+"]
-    static let weak = ["-", "–", " et ", " & ", " ou "]
+    static let strong = ["|", ";", ",", "/", "\n", "+", "•", "·", "\\"]
+    static let weak = ["-", "–", " et ", "&", " ou ", " puis ", "."]
 
     func split(_ text: String, at separators: [String]) -> [String] {
         separators.reduce([text]) { parts, separator in
@@ -21,6 +21,8 @@ extension CodeMatching {
                 items.append(one)
             } else if index > 0, let shortened = ellipsis(part, after: parts[index - 1]) {
                 items.append(shortened)
+            } else if let family = family(part), part.folded.hasSuffix("s") {
+                items += family
             } else if let several = spaced(part) {
                 items += several
             } else {
@@ -37,6 +39,14 @@ extension CodeMatching {
             if let value = exact[(before.prefix(length) + [key]).joined(separator: " ")] { return (value, .likely) }
         }
         return nil
+    }
+
+    /// `vélos`, where there are `vélo adulte` and `vélo enfant`: all values that begin so are meant.
+    private func family(_ part: String) -> [Match]? {
+        let key = part.singularKey
+        guard key.utf8.count > 3, !key.contains(" ") else { return nil }
+        let members = field.codes.map(\.value).filter { $0.singularKey.hasPrefix(key + " ") }
+        return members.count > 1 ? members.map { ($0, .likely) } : nil
     }
 
     /// `Piéton TC`: values with nothing but spaces between them, if there is one way only to part them.
@@ -70,6 +80,7 @@ extension CodeMatching {
         guard let separator = field.separator else { return nil }
         let values = split(text, at: Self.strong).flatMap { part -> [String] in
             if let one = item(part) { return [one.value] }
+            if let family = family(part) { return family.map(\.value) }
             if let several = spaced(part) { return several.map(\.value) }
             let words = part.foldedWords
             let lengths = stride(from: min(longestKey, words.count), to: 0, by: -1)

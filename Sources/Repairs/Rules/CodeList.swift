@@ -35,6 +35,33 @@ extension Repair {
             .init(gestion, "Syndicat Mixte Plaines Monts d'Or", .likely("syndicat mixte")),
             .init(gestion, "Ville de Bron|Métropole de Lyon", .likely("commune|métropole")),
             .init(gestion, "communautaire", .ask(candidates: ["commune", "métropole", "syndicat mixte"])),
+            .init(acces, "piétons, vélos", .likely("piéton|vélo adulte|vélo enfant")),
+            .init(
+                acces, "vélo",
+                .ask(candidates: ["vélo adulte|vélo enfant", "vélo adulte", "vélo enfant", "piéton", "motorisé"])),
+            .init(acces, "piéton|vélo enfant moins de 6 ans", .likely("piéton|vélo enfant")),
+            .init(acces, "piéton et/ou motorisé", .certain("piéton|motorisé")),
+            .init(acces, "piéton & motorisé", .certain("piéton|motorisé")),
+            .init(acces, "• piéton • motorisé", .certain("piéton|motorisé")),
+            .init(acces, "piéton-motorisé", .certain("piéton|motorisé")),
+            .init(acces, "piéton\nmotorisé", .certain("piéton|motorisé")),
+            .init(acces, "piéton;", .certain("piéton")),
+            .init(
+                acces, "acces pieton ; moto", .ask(candidates: ["piéton", "vélo adulte", "vélo enfant", "motorisé"])),
+            .init(chien, "lbre", .likely("libre")),
+            .init(chien, "LIBRE ", .certain("libre")),
+            .init(chien, "autorisé", .ask(candidates: ["non autorisé", "libre", "tenu en laisse"])),
+            .init(chien, "nn autorisé", .likely("non autorisé")),
+            .init(chien, "en laisse tenu", .likely("tenu en laisse")),
+            .init(chien, "tenuenlaisse", .likely("tenu en laisse")),
+            .init(chien, "non autorisée", .certain("non autorisé")),
+            .init(chien, "2 - Tenu en laisse", .likely("tenu en laisse")),
+            .init(chien, "libre/non autorisé", .ask(candidates: ["non autorisé", "libre", "tenu en laisse"])),
+            .init(payer, "payante", .likely("payant")),
+            .init(payer, "inaccesible", .likely("inaccessible")),
+            .init(payer, "accesible", .likely("accessible")),
+            .init(payer, "couvrt", .ask(candidates: ["payant", "accessible", "inaccessible", "ouvert", "couvert"])),
+            .init(Field("dep", codes: [Code(value: "01"), Code(value: "69")]), "1", .likely("01")),
             .init(niveau, "niveau 3", .ask(candidates: ["niveau 1", "sous-sol"])),
         ],
         serves: { !$0.codes.isEmpty && $0.type == .string },
@@ -62,5 +89,7 @@ extension Repair {
         "gestion",
         codes: [Code(value: "commune", synonyms: ["ville"]), Code(value: "métropole"), Code(value: "syndicat mixte")],
         separator: "|")
+    private static let payer = Field(
+        "payer", codes: ["payant", "accessible", "inaccessible", "ouvert", "couvert"].map { Code(value: $0) })
     private static let niveau = Field("niveau", codes: [Code(value: "niveau 1"), Code(value: "sous-sol")])
 }

@@ -1,5 +1,4 @@
 import Schemas
-import Spelling
 import Tables
 import Texts
 
@@ -31,6 +30,19 @@ extension Repair {
                 equip, "aire de jeux et parcours santé", others: ["parcours santé"],
                 .likely("aire de jeux|parcours santé")),
             .init(equip, "city-stade", others: ["stade"], nil),
+            .init(
+                equip, "Aires de jeux|banc", others: ["Aire de jeux", "Aire de jeux|banc", "Aire de jeux|Zoo"],
+                .likely("Aire de jeux|banc")),
+            .init(equip, "Aires de jeux|banc", others: ["Aire de jeux"], nil),
+            .init(
+                equip, "Fontaine-Zoo-Botanique",
+                others: ["Aire de jeux", "Aire de jeux-Fontaine", "Aire de jeux-Botanique"],
+                .likely("Fontaine|Zoo|Botanique")),
+            .init(equip, "banc|banc", .certain("banc")),
+            .init(equip, "banc | jeux, fontaine", .likely("banc|jeux|fontaine")),
+            .init(
+                equip, "observatoire-potager pédagogique", others: ["observatoire", "Aire de jeux"],
+                .likely("observatoire|potager pédagogique")),
             .init(equip, "Skate-park", nil),
             .init(equip, "Aire de jeux", nil),
         ],
@@ -38,92 +50,18 @@ extension Repair {
         serves: { $0.codes.isEmpty && $0.isList },
         prepare: { setting in
             let separator = setting.field.separator ?? "|"
-            let alone = FreeWords(setting.values)
+            let words = FreeWords(setting.values)
             return { value in
                 let marks = FreeWords.parts(of: value.text, at: ["|"])
-                if marks.count > 1 {
-                    let joined = marks.joined(separator: separator)
-                    return joined == value.text ? nil : .certain(joined)
-                }
-                let commas = FreeWords.parts(of: value.text, at: [";", ",", "\n", "+"])
-                if commas.count > 1 { return .likely(commas.joined(separator: separator)) }
-                let words = alone.cut(value.text)
-                return words.count > 1 ? .likely(words.joined(separator: separator)) : nil
+                let commas = marks.flatMap { FreeWords.parts(of: $0, at: [";", ",", "\n", "+", "•"]) }
+                let pieces = commas.count > 1 ? commas : words.cut(value.text)
+                let usual = pieces.map(words.usual)
+                let joined = usual.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+                    .joined(separator: separator)
+                guard joined != value.text else { return nil }
+                return .change(joined, usual == marks ? .certain : .likely)
             }
         })
 
     private static let equip = Field("type_equip", separator: "|")
-}
-
-/// The words of a column of free lists: what stands alone somewhere can be told from its neighbours elsewhere.
-private struct FreeWords {
-    private let alone: Set<String>
-
-    init(_ column: Set<String>) {
-        alone = Set(
-            column.lazy.filter { $0.utf8.count <= 200 }
-                .flatMap { Self.parts(of: $0, at: ["|", ";", ",", "\n", "+"]) }.map(\.singularKey))
-    }
-
-    /// The parts of a text at hyphens, slashes and « et » where what stands on both sides is known from elsewhere; a
-    /// name of several words on one side is enough.
-    func cut(_ text: String) -> [String] {
-        guard text.utf8.count <= 400 else { return [text] }
-        let pieces = text.split(separator: #/[-/]| et /#)
-        guard pieces.count > 1, pieces.count <= 20 else { return [text] }
-        if pieces.allSatisfy({ alone.contains(String($0).singularKey) }) {
-            return pieces.map { String($0).withoutOuterSpace }
-        }
-        for length in 1..<pieces.count {
-            for start in 0...(pieces.count - length) {
-                let known = Self.spelling(pieces[start..<start + length], in: text)
-                guard isName(known) else { continue }
-                let sides = [pieces[..<start], pieces[(start + length)...]].map { Self.spelling($0, in: text) }
-                // What « et » has parted once, it parts again.
-                let isParted = text.contains(" et \(known)")
-                let rests = sides.map { side in
-                    side.isEmpty ? [] : cut(side).flatMap { isParted ? $0.split(" et ") : [$0] }
-                }
-                return rests[0] + [known] + rests[1]
-            }
-        }
-        return [text]
-    }
-
-    private func isName(_ words: String) -> Bool {
-        let key = words.singularKey
-        return key.contains(" ") && alone.contains(key)
-    }
-
-    /// The pieces as the text spells them, with whatever stands between them.
-    private static func spelling(_ pieces: ArraySlice<Substring>, in text: String) -> String {
-        guard let first = pieces.first, let last = pieces.last else { return "" }
-        return String(text[first.startIndex..<last.endIndex]).withoutOuterSpace
-    }
-
-    /// The parts between separators; what stands in parentheses stays whole, and so does a decimal comma.
-    static func parts(of text: String, at separators: Set<Character>) -> [String] {
-        var parts = [""]
-        var depth = 0
-        var last: Character = " "
-        var rest = text[...]
-        while let character = rest.popFirst() {
-            if character == "(" { depth += 1 }
-            if character == ")" { depth = max(0, depth - 1) }
-            let isDecimal = character == "," && last.isNumber && rest.first?.isNumber == true
-            if depth == 0, !isDecimal, separators.contains(character) {
-                parts.append("")
-            } else {
-                parts[parts.count - 1].append(character)
-            }
-            last = character
-        }
-        return parts.map(\.withoutOuterSpace).filter { !$0.isEmpty }
-    }
-}
-
-extension String {
-    fileprivate func split(_ word: String) -> [String] {
-        split(separator: word).map { String($0).withoutOuterSpace }
-    }
 }
