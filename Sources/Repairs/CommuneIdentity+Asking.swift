@@ -1,3 +1,4 @@
+import Spelling
 import Territories
 import Texts
 
@@ -45,9 +46,11 @@ extension CommuneIdentity {
                 : "\(en.enumerated("and").capitalizedFirst) do not go together. Which commune is it?")
     }
 
+    private static let codeAtEnd = Shape(/\(?(\d[\dAB]\d{3})\)?\s*$/)
+
     /// `Bron (69029)`, `69029` or `Bron`.
     func commune(answered answer: String) -> Commune? {
-        if let match = answer.firstMatch(of: /\(?(\d[\dAB]\d{3})\)?\s*$/),
+        if let match = Self.codeAtEnd.firstMatch(in: answer),
             let commune = reference.commune(code: String(match.1))
         {
             return commune

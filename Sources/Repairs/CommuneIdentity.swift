@@ -14,7 +14,8 @@ struct CommuneIdentity {
         {
             return settle(said, on: chosen, rule: "remembered", degree: .certain)
         }
-        return said.name.isEmpty ? withoutName(said) : named(said)
+        if said.name.isEmpty { return withoutName(said) }
+        return figures(said) ?? named(said)
     }
 
     // MARK: Without a name
@@ -99,7 +100,7 @@ struct CommuneIdentity {
     // MARK: Once the commune is known
 
     /// Writes the name, the code and the postcode of a commune where they are missing or spelt otherwise.
-    private func settle(_ said: CommuneSayings, on place: Commune, rule: String, degree: Degree) -> CommuneVerdict {
+    func settle(_ said: CommuneSayings, on place: Commune, rule: String, degree: Degree) -> CommuneVerdict {
         var verdict = CommuneVerdict()
         let commune = reference.parent(of: place.code) ?? place
         let isDistrict = reference.commune(code: said.code)?.parentCode == commune.code

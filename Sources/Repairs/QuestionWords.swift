@@ -1,5 +1,6 @@
 import Checks
 import Schemas
+import Spelling
 import Texts
 
 /// Puts a question about a value: what is asked, and what is expected, each thing once.
@@ -24,6 +25,8 @@ struct QuestionWords {
                 en: "“\(field.title)”: what should stand instead of “\(shown)” (\(count.en))?")
         return expectation.map { ask + $0 } ?? ask
     }
+
+    private static let scientific = Shape(/[0-9][0-9.,]{0,20}[eE]\+?[0-9]{1,3}/)
 
     private var isChoice: Bool { !field.codes.isEmpty || field.type == .boolean }
 
@@ -52,7 +55,7 @@ struct QuestionWords {
     /// Whether the problem explains what its expectation does not: digits that were lost, a bound, a length.
     private func saysMore(_ value: String, _ problem: Judge.Problem) -> Bool {
         ["bounds", "length", "coordinate", "siret", "siren", "damaged-text", "opening-hours"].contains(problem.rule)
-            || value.wholeMatch(of: /[0-9][0-9.,]{0,20}[eE]\+?[0-9]{1,3}/) != nil
+            || Self.scientific.fits(value)
     }
 }
 

@@ -33,7 +33,7 @@ struct ValueRepairing {
         if isPart, sent.kind != .blank { outcome.steps.append(.init("split-cell", .certain, sent.text)) }
         guard sent.kind != .blank else { return outcome }
         var isAsked = tidy(&outcome)
-        if !outcome.value.isEmpty, !judge.accepts(outcome.value, field: index) { repair(&outcome, &isAsked) }
+        if !isAsked, !outcome.value.isEmpty, !judge.accepts(outcome.value, field: index) { repair(&outcome, &isAsked) }
         if isAsked || outcome.degree == .likely || !judge.accepts(outcome.value, field: index) {
             recall(&outcome, &isAsked)
         }

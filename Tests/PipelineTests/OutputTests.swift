@@ -161,7 +161,7 @@ struct OutputTests {
 
     @Test func aCodeInTheColumnOfNamesIsItsCommune() throws {
         let commune = try Round(csv: "nom|commune\nParc Rosa|69029", commune: nil)["commune"]
-        withKnownIssue("it is asked about") { #expect(commune == ["Bron"]) }
+        #expect(commune == ["Bron"])
     }
 
     @Test(arguments: ["Vénissieux ou Bron", "Bronx", "Paris", "Saint", "69", "Braun"])

@@ -18,6 +18,11 @@ extension Repair {
             .init(insee, "1053", .likely("01053")),
             .init(insee, "2a004", .certain("2A004")),
             .init(insee, "Bron (69029)", .certain("69029")),
+            .init(insee, "69-029", .certain("69029")),
+            .init(insee, "INSEE 69029", .certain("69029")),
+            .init(insee, "2A 004", .certain("2A004")),
+            .init(insee, "2A4", .ask(candidates: [])),
+            .init(insee, "6902", .ask(candidates: [])),
             .init(insee, "6,9029E+04", .ask(candidates: [])),
             .init(insee, "69029, 69383", .ask(candidates: ["69029", "69383"])),
             .init(insee, "Bron", .ask(candidates: [])),
@@ -29,7 +34,8 @@ extension Repair {
             }
             let words = value.text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
             let known = words.filter {
-                $0.wholeMatch(of: /[0-9][0-9AB][0-9]{3}/) != nil && setting.context.isCommuneCode($0)
+                $0.utf8.count == 5 && $0.utf8.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
+                    && setting.context.isCommuneCode($0)
             }
             // Beside a name, one code is enough; beside other figures it may be one of several.
             let isAlone = known.count == 1 && words.allSatisfy { $0 == known[0] || !$0.contains(where: \.isNumber) }

@@ -36,6 +36,29 @@ extension Repair {
             .init(Field("nb", type: .integer), "néant", .ask(candidates: ["0"])),
             .init(Field("clos", type: .boolean), "non", nil),
             .init(Field("nom"), "NR12", nil),
+            .init(Field("nom"), "À compléter", .certain("")),
+            .init(Field("nom"), "non précisé", .certain("")),
+            .init(Field("nom"), "???", .certain("")),
+            .init(Field("nom"), "…", .certain("")),
+            .init(Field("nom"), "(néant)", .likely("")),
+            .init(Field("commune", meaning: .communeName), "Y", nil),
+            .init(Field("commune", meaning: .communeName), "Ri", nil),
+            .init(Field("nom", meaning: .name), "Square du Néant", nil),
+            .init(Field("precis", meaning: .prose), "Néant ne signifie pas fermé", nil),
+            .init(Field("tel", meaning: .phone), "non", .likely("")),
+            .init(Field("tel", meaning: .phone), "0", .likely("")),
+            .init(Field("tel", meaning: .phone), "00 00 00 00 00", .likely("")),
+            .init(Field("siret", meaning: .siret), "00000000000000", .likely("")),
+            .init(Field("cp", meaning: .postcode), "00000", .likely("")),
+            .init(Field("insee", meaning: .communeCode), "0", .likely("")),
+            .init(Field("lat", type: .number, meaning: .latitude), "0", .likely("")),
+            .init(Field("lon", type: .number, meaning: .longitude), "0,0", .likely("")),
+            .init(Field("lon", type: .number, meaning: .longitude), "0.5", nil),
+            .init(Field("jour", type: .date), "00/01/1900", .likely("")),
+            .init(Field("jour", type: .date), Value("1899-12-30", kind: .date), .likely("")),
+            .init(Field("jour", type: .date), "__/__/____", .certain("")),
+            .init(Field("acces", codes: [Code(value: "aucun"), Code(value: "rampe")]), "Aucun", nil),
+            .init(Field("nb", type: .integer), "NC", .certain("")),
         ],
         tidies: true,
         serves: { _ in true },
@@ -72,11 +95,31 @@ extension Repair {
         }
     }
 
+    /// Zeros where nothing can be zero, and the day before the first one of spreadsheets.
     private static func zero(_ key: String, _ field: Field) -> Proposal? {
-        if field.type == .date, key == "0000 00 00" || key == "00 00 0000" { return .certain("") }
-        let cannotBeZero = field.type == .year || field.type == .date || field.meaning == .url || field.format == "uri"
-        return cannotBeZero && (key == "0" || key == "0000") ? .likely("") : nil
+        if field.type == .date {
+            if key == "0000 00 00" || key == "00 00 0000" { return .certain("") }
+            return noDays.contains(key) || key == "0" ? .likely("") : nil
+        }
+        if linked.contains(field.meaning) || field.format == "uri" || field.format == "email" {
+            return key == "non" || key == "0" || key == "no" ? .likely("") : isZero(key, field) ? .likely("") : nil
+        }
+        return isZero(key, field) ? .likely("") : nil
     }
+
+    private static func isZero(_ key: String, _ field: Field) -> Bool {
+        guard field.type == .year || neverZero.contains(field.meaning) || field.format == "uri" else { return false }
+        return key.utf8.allSatisfy { $0 == 0x30 || $0 == 0x20 }
+    }
+
+    private static let noDays: Set<String> = [
+        "00 01 1900", "0 1 1900", "1900 01 00", "1900 1 0", "30 12 1899", "1899 12 30", "31 12 1899", "1899 12 31",
+        "0001 01 01", "01 01 0001",
+    ]
+    private static let linked: Set<Field.Meaning?> = [.phone, .email, .url]
+    private static let neverZero: Set<Field.Meaning?> = [
+        .phone, .email, .url, .siret, .siren, .postcode, .communeCode, .latitude, .longitude,
+    ]
 
     /// A list without the values that say nothing.
     private static func withoutPlaceholders(_ text: String, _ field: Field, _ ownWords: Set<String>) -> Proposal? {

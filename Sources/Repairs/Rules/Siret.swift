@@ -1,3 +1,4 @@
+import Checks
 import Schemas
 import Tables
 import Texts
@@ -12,7 +13,18 @@ extension Repair {
         examples: [
             .init(siretField, "216 900 290 00018", .certain("21690029000018")),
             .init(siretField, "21690029000018.00", .certain("21690029000018")),
+            .init(siretField, "216.900.290.00018", .certain("21690029000018")),
+            .init(siretField, "216-900-290-00018", .certain("21690029000018")),
+            .init(siretField, "216\u{A0}900\u{202F}290 00018", .certain("21690029000018")),
+            .init(siretField, "SIRET : 216 900 290 00018", .certain("21690029000018")),
+            .init(siretField, "21690029000018,00", .certain("21690029000018")),
+            .init(
+                siretField, "216900290 00018 / 356000000 00048", .ask(candidates: ["21690029000018", "35600000000048"])),
+            // The keys of SIRET and SIREN both prove the zero.
             .init(siretField, Value("5580113800011", kind: .number), .certain("05580113800011")),
+            .init(siretField, "5580113800011", .likely("05580113800011")),
+            .init(siretField, "2169002900018", .ask(candidates: [])),
+            .init(siretField, "216900290000186", .ask(candidates: [])),
             .init(siretField, "5580113800012", .ask(candidates: [])),
             .init(siretField, "2,16900290E+13", .ask(candidates: [])),
             .init(siretField, "216900290", .ask(candidates: [])),
@@ -20,9 +32,15 @@ extension Repair {
         serves: { $0.meaning == .siret },
         propose: { value, setting in
             guard let digits = CodeDigits(value.text, length: 14), setting.accepts(digits.code) else {
-                return .ask(candidates: [])
+                return .ask(candidates: CodeDigits.all(in: value.text, length: 14).filter(setting.accepts))
             }
-            return .certain(digits.code)
+            guard digits.lacksZero else { return .certain(digits.code) }
+            // One key alone would hold by chance for one number in ten, and public bodies begin with 1 or 2: theirs lacks
+            // another digit.
+            guard Luhn.holds(digits.code.prefix(9)),
+                !["020", "021", "022", "023", "011", "012", "013"].contains(digits.code.prefix(3))
+            else { return .ask(candidates: []) }
+            return .change(digits.code, value.kind == .number ? .certain : .likely)
         })
 
     private static let siretField = Field("siret", meaning: .siret)

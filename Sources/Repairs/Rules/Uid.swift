@@ -42,16 +42,18 @@ extension Repair {
     private static let written = Shape(
         /\s*([A-Z]{3})?[\s_.\-–—\/]*([0-9][0-9AB][0-9]{3})(?:[\s_.\-–—\/]+([0-9]{1,6})|([0-9]{3,6}))\s*/)
 
+    private static let whole = Shape(/[A-Z]{3}-[0-9][0-9AB][0-9]{3}-[0-9]{3,6}/)
+
     /// One whole identifier among other words, or what may have been one: whoever wrote it did not want a new one.
     private static func inside(_ text: String, _ setting: RepairSetting) -> Proposal {
         let words = text.uppercased().prefix(200).split { $0.isWhitespace || ",;:()?".contains($0) }.map(String.init)
-        let whole = words.filter {
-            $0.wholeMatch(of: /[A-Z]{3}-[0-9][0-9AB][0-9]{3}-[0-9]{3,6}/) != nil
+        let found = words.filter {
+            whole.fits($0)
                 && (setting.trigram.map($0.hasPrefix) ?? true) && setting.accepts($0)
         }
-        if whole.count == 1 { return .likely(whole[0]) }
+        if found.count == 1 { return .likely(found[0]) }
         let looksLikeOne = text.count { $0.isNumber } >= 5 && text.contains(where: \.isLetter)
-        return looksLikeOne ? .ask(candidates: whole, because: damaged) : .ask(candidates: [])
+        return looksLikeOne ? .ask(candidates: found, because: damaged) : .ask(candidates: [])
     }
 
     private static let damaged = Text(
