@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
-import Pipeline
 import Schemas
+import Territories
+import Texts
+import Validation
 
 /// The verdict on a file as it stands.
 struct Check: ParsableCommand {
@@ -17,29 +19,29 @@ struct Check: ParsableCommand {
     @Flag(help: "Écrit le rapport sur la sortie standard, dans la forme de celui de Validata.")
     var json = false
 
+    @Flag(help: "Parle anglais (in English).")
+    var english = false
+
     @OptionGroup var surroundings: Surroundings
 
     func run() throws {
-        let schema = try SchemaLibrary.schema(schema)
-        let verdict = try Verification.verify(
-            fileAt: existingFile(file), schema: schema, world: surroundings.world())
+        let document = try SchemaLibrary.document(schema)
+        let folder = surroundings.folder
+        let validator = Validator(document: document) {
+            Reference.load(dataFolder: folder, assetsFolder: Installation.assets)
+        }
+        let verdict = try validator.verdict(onFileAt: existingFile(file))
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            print(String(decoding: try encoder.encode(verdict), as: UTF8.self))
+            try verdict.writeJSON { FileHandle.standardOutput.write(Data($0)) }
+            print()
         } else {
             tell(verdict)
         }
-        if !verdict.valid { throw ExitCode(1) }
+        if !verdict.isValid { throw ExitCode(1) }
     }
 
-    private func tell(_ verdict: Verification) {
-        for warning in verdict.warnings { print(warning) }
-        for fault in verdict.errors.prefix(100) {
-            let place = fault.rowNumber.map { "Ligne \($0), « \(fault.fieldName ?? "") » : " } ?? ""
-            print(place + fault.message)
-        }
-        if verdict.errors.count > 100 { print("… et \(verdict.errors.count - 100) autres.") }
-        print(verdict.valid ? "Tout est bon." : "\(verdict.errors.count) erreur(s).")
+    private func tell(_ verdict: Verdict) {
+        let language: Language = english ? .english : .french
+        for line in verdict.summary() { print(line.in(language)) }
     }
 }

@@ -1,0 +1,4 @@
+/// Telephone numbers.
+public enum PhoneNumber {
+    static func isValid(_ cell: Bytes) -> Bool { true }
+}

@@ -1,0 +1,68 @@
+extension Verdict {
+    /// A fault of a row, with all its words.
+    func words(of mark: FaultMark) -> Fault {
+        let place = Int(mark.column)
+        let plan = place >= 0 && place < columns.count ? columns[place].map { fields[$0] } : nil
+        let words = FaultWords(mark, plan)
+        let isCell = place >= 0
+        return Fault(
+            title: words.title, message: words.message, type: words.type,
+            tags: Self.tags(mark, isCell: isCell), rowNumber: mark.row,
+            fieldName: isCell ? plan?.name ?? "" : nil, fieldNumber: isCell ? place + 1 : nil,
+            cell: isCell ? mark.cell : nil)
+    }
+
+    private static func tags(_ mark: FaultMark, isCell: Bool) -> [String] {
+        guard case .custom = mark.what else { return isCell ? ["#table", "#row", "#cell"] : ["#table", "#row"] }
+        if mark.row == 1 { return ["#body", "#table", "#header"] }
+        return isCell ? ["#body", "#table", "#row", "#cell"] : ["#body", "#table", "#row"]
+    }
+}
+
+/// The words of a fault of a row, in Validata's French.
+///
+/// Where Validata falls back to the English of frictionless (moments, lists, objects, minimum), French was written.
+struct FaultWords {
+    var title: String
+    var message: String
+    var type: String
+
+    init(_ mark: FaultMark, _ plan: FieldPlan?) {
+        (title, message, type) = ("", "", "")
+        switch mark.what {
+        case .blankRow: set("Ligne vide", "La ligne vide doit être retirée de la table", "blank-row")
+        case .missingCell:
+            set("Cellule manquante", "La ligne n'a pas le même nombre de cellules que l'en-tête", "missing-cell")
+        case .extraCell:
+            set(
+                "Valeur surnuméraire",
+                "Le nombre de cellules de la ligne excède le nombre de colonnes défini dans le schéma", "extra-cell")
+        case .type:
+            let words = plan.map { TypeWords.words($0.descriptor, mark.cell) } ?? (title: "Valeur incorrecte", message: "")
+            set(words.title, words.message, "type-error")
+        case .required, .itemRequired:
+            set("Valeur manquante", "La valeur est obligatoire et doit être renseignée", "constraint-error")
+        case .constraint(let place):
+            let words = plan.map { ConstraintWords.words($0.constraints[place], $0.descriptor, mark.cell) }
+            set(words?.title ?? "", words?.message ?? "", "constraint-error")
+        case .itemType:
+            set("Élément incorrect", "Un élément du tableau n'est pas du type attendu", "type-error")
+        case .itemConstraint(let place):
+            let words = plan.flatMap { plan in
+                plan.item.map { ConstraintWords.words($0.constraints[place], plan.descriptor, mark.cell) }
+            }
+            set(words?.title ?? "", words?.message ?? "", "constraint-error")
+        case .unique: set("Valeur dupliquée", "Les valeurs de cette colonne doivent être uniques", "unique-error")
+        case .primaryKey, .primaryKeyMissing:
+            set("Clé primaire", "La cellule viole la contrainte de clé primaire", "primary-key")
+        case .uniqueKey:
+            set("Ligne dupliquée", "Une autre ligne a les mêmes valeurs dans les champs d'une clé unique", "unique-key")
+        case .foreignKey: set("Clé étrangère", "La cellule viole la contrainte de clé étrangère", "foreign-key")
+        case .custom(_, let fault): set(fault.title, fault.message, fault.type)
+        }
+    }
+
+    private mutating func set(_ title: String, _ message: String, _ type: String) {
+        (self.title, self.message, self.type) = (title, message, type)
+    }
+}

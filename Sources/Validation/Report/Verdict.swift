@@ -1,0 +1,96 @@
+/// The verdict on a file, with everything that does not respect the schema.
+public struct Verdict: Sendable {
+    /// What is wrong with the schema, the header or the checks: few faults, each with its words.
+    var faults: [Fault] = []
+    /// What is wrong with the rows: they may be millions, and get their words when they are told.
+    private(set) var marks: [FaultMark] = []
+    /// What is told after the rows.
+    private var closing: [Fault] = []
+    /// What should be looked at, although it is no error.
+    public private(set) var warnings: [String] = []
+    /// How many columns the file has.
+    public private(set) var fieldCount = 0
+    /// How many rows the file has, the header aside.
+    public private(set) var rowCount = 0
+    /// How long the judgement took.
+    public internal(set) var seconds = 0.0
+
+    let fields: [FieldPlan]
+    /// For each column of the file, its field.
+    let columns: [Int?]
+    private var rowsRead = 0
+
+    init(
+        faults: [Fault], warnings: [String] = [], fieldCount: Int = 0, fields: [FieldPlan] = [], columns: [Int?] = []
+    ) {
+        self.faults = faults
+        self.warnings = warnings
+        self.fieldCount = fieldCount
+        self.fields = fields
+        self.columns = columns
+    }
+
+    /// Whether nothing is wrong.
+    public var isValid: Bool { errorCount == 0 }
+
+    /// How many things are wrong.
+    public var errorCount: Int { faults.count + marks.count + closing.count }
+
+    /// How many rows were judged.
+    public var processedCount: Int { rowsRead }
+
+    /// Calls a body with every fault: header, rows in their order, checks that cannot be used.
+    public func forEachFault(_ body: (Fault) throws -> Void) rethrows {
+        for fault in faults { try body(fault) }
+        for mark in marks { try body(words(of: mark)) }
+        for fault in closing { try body(fault) }
+    }
+
+    /// Every fault. For files with few of them; else see `forEachFault`.
+    public var allFaults: [Fault] {
+        var all: [Fault] = []
+        forEachFault { all.append($0) }
+        return all
+    }
+
+    mutating func add(_ faults: [Fault], warnings: [String]) {
+        closing += faults
+        self.warnings += warnings
+    }
+
+    /// Judges the rows.
+    mutating func add(rows source: TableSource, _ beginning: TableSource.Beginning, _ plan: TablePlan) {
+        let parts = PartedReading(
+            file: source.file, dialect: source.dialect, plan: plan, start: beginning.start
+        ).results()
+        var row = beginning.firstRow
+        for part in parts {
+            for mark in part.marks {
+                var mark = mark
+                mark.row = mark.row < 0 ? 1 : mark.row + row
+                marks.append(mark)
+            }
+            row += part.rowCount
+        }
+        rowsRead = row - beginning.firstRow
+        rowCount = row - 2
+        var later: [FaultMark] = []
+        if plan.keyCount > 0 {
+            later += Duplicates(
+                file: source.file, dialect: source.dialect, plan: plan, firstRow: beginning.firstRow
+            ).marks(parts)
+        }
+        if !plan.selfReferences.isEmpty {
+            later += References(
+                file: source.file, dialect: source.dialect, plan: plan, start: beginning.start,
+                firstRow: beginning.firstRow
+            ).marks()
+        }
+        guard !later.isEmpty else { return }
+        marks += later
+        let order = marks.indices.sorted {
+            (marks[$0].row, marks[$0].rank.rawValue, $0) < (marks[$1].row, marks[$1].rank.rawValue, $1)
+        }
+        marks = order.map { marks[$0] }
+    }
+}
