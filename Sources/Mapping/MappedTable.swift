@@ -15,6 +15,8 @@ public struct MappedTable: Sendable {
     public let cells: [Cells]
     /// Where the coordinates stand, where the schema has no field for them.
     public let place: PlaceSource?
+    /// What columns that no field reads seem to hold: a town or its code, under a header that may be anybody's.
+    public let unread: Set<Field.Meaning>
     /// What was remarked: columns that no field wants, fields that no column answers.
     public let findings: [Finding]
 

@@ -38,7 +38,7 @@ public struct Mapping: Sendable {
             cells: sources.indices.map { field in
                 cells(sources[field], of: table, unit: won.first { $0.field == field }?.unit)
             },
-            place: place,
+            place: place, unread: unread(columns, table),
             findings: MappingRemarks(
                 table: table, schema: schema, columns: columns, sources: sources, places: place?.columns ?? []
             ).findings())
@@ -62,6 +62,19 @@ public struct Mapping: Sendable {
             if !won.contains(where: { $0.column == claim.column || $0.field == claim.field }) { won.append(claim) }
         }
         return won
+    }
+
+    /// Towns, their codes and postcodes in columns that no field reads.
+    private func unread(_ columns: [ColumnMapping], _ table: Table) -> Set<Field.Meaning> {
+        let telling: [Field.Meaning] = [.communeName, .communeCode, .postcode]
+        return Set(
+            telling.filter { meaning in
+                guard let field = schema.field(meaning: meaning) else { return false }
+                let probe = ContentProbe(field: field, context: context)
+                return columns.contains { column in
+                    column.field == nil && (probe.share(of: table.columns[column.column].cells) ?? 0) >= 0.8
+                }
+            })
     }
 
     private func partName(of column: Int, _ sources: [FieldSource]) -> String? {

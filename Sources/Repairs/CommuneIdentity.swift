@@ -7,6 +7,9 @@ struct CommuneIdentity {
     let setting: RowSetting
     /// The field under which answers about communes are remembered.
     let field: String
+    /// Whether all that the file says of communes was read. Else the sender's commune is only likely: a column that
+    /// nobody read may name another one.
+    let isTold: Bool
     var reference: Reference { setting.reference }
 
     func verdict(on said: CommuneSayings) -> CommuneVerdict {
@@ -29,7 +32,7 @@ struct CommuneIdentity {
             return settle(said, on: commune, rule: "commune-of-uid", degree: .certain)
         }
         if let sender = setting.sender, fits(said.postcode, sender) {
-            return settle(said, on: sender, rule: "commune-of-sender", degree: .certain)
+            return settle(said, on: sender, rule: "commune-of-sender", degree: isTold ? .certain : .likely)
         }
         let parents = Set(reference.communes(postcode: said.postcode).map(\.parentCode))
         if parents.count == 1, let code = parents.first, let commune = reference.commune(code: code) {

@@ -36,9 +36,16 @@ public struct MemoryKey: Hashable, Sendable {
 /// What people answered to earlier questions about files of a schema.
 public struct Memory: Sendable {
     private let answers: [MemoryKey: String]
+    private let fields: Set<String>
 
     /// A memory of answers.
-    public init(_ answers: [MemoryKey: String] = [:]) { self.answers = answers }
+    public init(_ answers: [MemoryKey: String] = [:]) {
+        self.answers = answers
+        fields = Set(answers.keys.map(\.field))
+    }
+
+    /// Whether anything was answered about values of a field.
+    func knows(field: String) -> Bool { fields.contains(field) }
 
     /// The answer for a value of a field; empty when it is to be left empty, nil when nobody was asked.
     func answer(field: String, value: String) -> String? {

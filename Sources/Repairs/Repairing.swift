@@ -20,6 +20,9 @@ public struct Repairing: Sendable {
         var draft = Draft(mapped: mapped, fields: [], questions: [], findings: [])
         for index in mapped.schema.fields.indices {
             draft.fields.append(fieldDraft(index, mapped, judge))
+            draft.findings += MemoryRemarks(
+                memory: rows.memory, field: mapped.schema.fields[index], rowNumbers: mapped.table.rowNumbers
+            ).findings(in: draft.fields[index])
             progress(index + 1)
         }
         for repair in RowRepair.all { repair.run(&draft, rows) }

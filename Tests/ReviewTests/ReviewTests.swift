@@ -110,3 +110,32 @@ struct ReviewTests {
         #expect(file["lon"] == [""])
     }
 }
+
+struct SenderTests {
+    @Test func theCommuneOfTheSenderIsCertainWhereTheFileNamesNone() throws {
+        let file = try reviewed("nom|voie\nParc A|Rue du Lac")
+        #expect(file["commune"] == ["Bron"])
+        #expect(file.changes("commune").map(\.degree) == [.certain])
+    }
+
+    @Test func aColumnThatNobodyReadMayNameAnotherCommune() throws {
+        let file = try reviewed("nom|Ville du siège social\nParc A|Mions\nParc B|Mions")
+        #expect(file.changes("commune").allSatisfy { $0.degree == .likely })
+    }
+}
+
+struct MemoryTests {
+    @Test func aRememberedAnswerDoesNotOverrideWhatIsCertainAndSaysSo() throws {
+        let memory = Memory([MemoryKey(field: "clos", value: "OUI"): "non"])
+        let file = try reviewed("nom|commune|clos\nParc Rosa|Bron|OUI", memory: memory)
+        #expect(file["clos"] == ["oui"])
+        #expect(file.reviewed.findings.contains { $0.rule == "remembered" && $0.rows == [2] && $0.field == "clos" })
+    }
+
+    @Test func aRememberedAnswerSettlesWhatIsAsked() throws {
+        let memory = Memory([MemoryKey(field: "chien", value: "Oui"): "libre"])
+        let file = try reviewed("nom|commune|chien\nParc Rosa|Bron|oui", memory: memory)
+        #expect(file["chien"] == ["libre"])
+        #expect(!file.reviewed.findings.contains { $0.rule == "remembered" })
+    }
+}

@@ -14,7 +14,8 @@ extension RowRepair {
             en: "Makes the name of the commune, its INSEE code and its postcode agree.")
     ) { draft, setting in
         guard let fields = CommuneFields(draft.schema) else { return }
-        let identity = CommuneIdentity(setting: setting, field: draft.schema.fields[fields.main].name)
+        let identity = CommuneIdentity(
+            setting: setting, field: draft.schema.fields[fields.main].name, isTold: draft.mapped.unread.isEmpty)
         var judged: [CommuneSayings: CommuneVerdict] = [:]
         var asked: [CommuneSayings: [Int]] = [:]
         for row in 0..<draft.mapped.rowCount {
