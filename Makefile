@@ -1,5 +1,5 @@
 # The six verbs. What they do is written in scripts/.
-.PHONY: run test check format docs bench
+.PHONY: run test check format docs bench bench-large fuzz
 
 run:
 	@scripts/bootstrap
@@ -23,4 +23,10 @@ docs:
 	@.build/debug/gabarit docs docs
 
 bench:
-	@Benchmarks/prepare
+	@Benchmarks/speed/run
+
+bench-large:
+	@Benchmarks/speed/run --large
+
+fuzz:
+	@Benchmarks/fuzz/run
