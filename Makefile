@@ -1,5 +1,5 @@
-# The six verbs. What they do is written in scripts/.
-.PHONY: run test check format docs bench bench-large fuzz
+# The verbs. What they do is written in scripts/.
+.PHONY: run test check format docs bench bench-large bench-cleaning fuzz
 
 run:
 	@scripts/bootstrap
@@ -30,3 +30,7 @@ bench-large:
 
 fuzz:
 	@Benchmarks/fuzz/run
+
+bench-cleaning:
+	@scripts/bootstrap
+	@Benchmarks/measure-cleaning

@@ -40,7 +40,7 @@ extension CellToDamage {
     /// Whether a rule says how the value is written.
     fileprivate var isRuled: Bool {
         means(.uid, .communeName, .openingHours) || !field.codes.isEmpty || field.type == .date
-            || field.constraints.pattern != nil && !means(.phone)
+            || field.constraints.pattern != nil && !means(.phone, .url, .email)
     }
 
     /// Whether quotes around the value can be nothing but typing.

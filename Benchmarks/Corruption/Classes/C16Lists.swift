@@ -10,11 +10,7 @@ extension Corruption {
         forms: [
             each("upper case") { $0.uppercased() }, each("capital") { $0.prefix(1).uppercased() + $0.dropFirst() },
             each("no accents") { $0.withoutAccents }, each("UPPER CASE, no accents") { $0.withoutAccents.uppercased() },
-            each("plural") {
-                $0.split(separator: " ").map {
-                    $0.hasSuffix("s") || $0.hasSuffix("x") || $0.count < 4 ? String($0) : $0 + "s"
-                }.joined(separator: " ")
-            },
+            each("plural") { $0.plural },
             each("underscores") { $0.replacing(" ", with: "_") }, each("hyphens") { $0.replacing(" ", with: "-") },
             Form("synonym") { cell, chance in
                 guard !cell.field.codes.isEmpty, !cell.value.isEmpty else { return nil }
@@ -93,6 +89,17 @@ extension Corruption {
             above = line
         }
         return above[second.count]
+    }
+}
+
+extension String {
+    /// Each word in the plural, except short ones and those with digits.
+    fileprivate var plural: String {
+        split(separator: " ").map { word in
+            let isKept =
+                word.hasSuffix("s") || word.hasSuffix("x") || word.count < 4 || word.contains(where: \.isNumber)
+            return isKept ? String(word) : word + "s"
+        }.joined(separator: " ")
     }
 }
 

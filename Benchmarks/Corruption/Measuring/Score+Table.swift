@@ -30,16 +30,27 @@ extension Score.Line {
             percent(recoverable[.rightLikely], recoverable.cells),
             percent(recoverable[.asked], recoverable.cells), percent(recoverable[.flagged], recoverable.cells),
             percent(recoverable[.missed], recoverable.cells), (recoverable[.wrongLikely] + lost[.wrongLikely]).grouped,
-            (recoverable[.wrongCertain] + lost[.wrongCertain]).grouped, lost.cells.grouped,
+            wrongCertain.grouped, lost.cells.grouped,
             percent(lost.told, lost.cells),
             bystanders.cells.grouped,
         ]
         return "| \(name) | " + cells.joined(separator: " | ") + " |"
     }
 
-    private func percent(_ part: Int, _ whole: Int) -> String {
+    private func percent(_ part: Int, _ whole: Int) -> String { Score.percent(part, whole) }
+
+    /// Cells that were changed to something wrong, and called certain.
+    var wrongCertain: Int { recoverable[.wrongCertain] + lost[.wrongCertain] + bystanders[.wrongCertain] }
+    /// Cells that were changed, and called likely.
+    var likely: Int { likelyRight + recoverable[.wrongLikely] + lost[.wrongLikely] + bystanders[.wrongLikely] }
+    /// Those of them that are right.
+    var likelyRight: Int { recoverable[.rightLikely] + lost[.rightLikely] }
+}
+
+extension Score {
+    /// A share, cut downwards: 100 % is all of them.
+    static func percent(_ part: Int, _ whole: Int) -> String {
         guard whole > 0 else { return "–" }
-        // Downwards: 100 % is all of them.
         let tenths = part * 1000 / whole
         return "\(tenths / 10).\(tenths % 10) %"
     }

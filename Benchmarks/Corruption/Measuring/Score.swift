@@ -61,6 +61,9 @@ public struct Score: Sendable {
         }
     }
 
+    /// Whether the promise was kept: nothing wrong was called certain.
+    public var isFaultless: Bool { ofCells.wrongCertain + ofFiles.wrongCertain == 0 }
+
     mutating func add(_ file: FileJudgement) {
         classes[file.corruption.number, default: Line()].add(file)
         if file.corruption.ofWholeFiles {

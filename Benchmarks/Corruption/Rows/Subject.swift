@@ -79,7 +79,7 @@ struct Subject {
         let start = chance.pick(["04", "04", "04", "01", "02", "06", "07", "09"])
         let second =
             start == "04" ? chance.pick(["72", "78", "37", "74", "26"]) : chance.pick(["40", "51", "62", "80"])
-        let isInternational = field.constraints.pattern?.contains("+33") ?? false
+        let isInternational = field.constraints.pattern?.contains("+33") ?? ((field.constraints.maxLength ?? 99) < 14)
         return isInternational
             ? "+33" + start.dropFirst() + second + pairs.joined() : ([start, second] + pairs).joined(separator: " ")
     }
