@@ -19,7 +19,7 @@ let world = World(reference: reference, now: Date(timeIntervalSince1970: 1_772_3
 let names = option("--models")?.split(separator: ",").map(String.init) ?? SchemaLibrary.names
 let wanted = option("--classes")?.split(separator: ",").compactMap { Int($0) }
 let (rows, files, seed) = (
-    number("--rows", else: 120), number("--files", else: 4), UInt64(number("--seed", else: 20_261_122))
+    number("--rows", else: 60), number("--files", else: 8), UInt64(number("--seed", else: 20_261_122))
 )
 let measurement = Measurement(
     schemas: try names.map(SchemaLibrary.schema), world: world, rows: rows, files: files, seed: seed)

@@ -36,8 +36,7 @@ struct CorruptionTests {
         let score = try measurement(rows: 24).score(classes: classes)
         for failure in score.failures where failure.cause.fate == .wrongCertain {
             let example = failure.examples.first
-            Issue.record(
-                "\(failure.cause.form): \(example?.place ?? ""): \(example?.sent ?? "") → \(example?.got ?? "")")
+            Issue.record("\(failure.cause.form): \(example?.place ?? ""): \(example?.sent ?? "") → \(example?.got ?? "")")
         }
     }
 }

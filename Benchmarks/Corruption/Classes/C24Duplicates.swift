@@ -11,15 +11,14 @@ extension Corruption {
             }
             let rows = chance.shuffled(Array(file.clean.indices))
             for (row, other) in zip(rows.prefix(6), rows.dropFirst(6)) {
-                if chance.happens(50) {
-                    file.damage(
-                        row: row, field: uid,
-                        Damage(file.clean[other][uid], expects: .told, form: "identifier of another row"))
-                } else {
+                let isWholeRow = chance.happens(50)
+                if isWholeRow {
                     for field in file.clean[row].indices { replace(&file, row, field, file.clean[other][field]) }
-                    file.damages[CellPlace(row: row, field: uid)] = Damage(
-                        file.clean[other][uid], expects: .told, form: "row twice")
                 }
+                let form = isWholeRow ? "row twice" : "identifier of another row"
+                var damage = Damage(file.clean[other][uid], expects: .told, form: form)
+                damage.twin = other
+                file.damage(row: row, field: uid, damage)
             }
         })
 

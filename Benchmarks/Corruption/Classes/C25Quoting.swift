@@ -26,7 +26,7 @@ extension Corruption {
 
     /// Gives prose what must be quoted: it ought to come out as it went in.
     private static func enrich(_ file: inout SentFile, _ chance: inout Chance, _ write: (String) -> String) {
-        guard let field = file.schema.fields.firstIndex(where: { $0.meaning == .prose || $0.meaning == .placeDetail }),
+        guard let field = file.schema.fields.firstIndex(where: { $0.meaning == .prose }),
             let column = file.columns.firstIndex(where: { $0.field == field })
         else { return }
         for line in file.lines.indices {

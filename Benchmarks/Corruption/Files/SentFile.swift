@@ -89,6 +89,8 @@ struct Damage: Sendable {
     var expects: Expectation
     /// The name of the form of the damage, to tell failures apart.
     var form: String
+    /// Another row that says the same: what is told of one is told of both.
+    var twin: Int?
 
     init(_ text: String, _ kind: SentCell.Kind = .text, expects: Expectation = .original, form: String) {
         cell = SentCell(text, kind)

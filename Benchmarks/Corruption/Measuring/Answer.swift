@@ -72,9 +72,9 @@ struct Answer {
         let published = clean.columns[field][place].text
         let cause = causes[CellPlace(row: place, field: field)]
         func told(_ fate: Fate) -> Verdict { Verdict(fate: fate, published: published, rule: cause?.rule) }
-        let number = clean.rowNumbers[place]
-        let isAsked = family(field).contains { asked[$0]?.contains(number) ?? false }
-        let isFlagged = flagged[field]?.contains(number) ?? false
+        let numbers = ([place] + [damage?.twin.flatMap { places[$0] }].compactMap { $0 }).map { clean.rowNumbers[$0] }
+        let isAsked = family(field).contains { asked[$0].map { !$0.isDisjoint(with: numbers) } ?? false }
+        let isFlagged = flagged[field].map { !$0.isDisjoint(with: numbers) } ?? false
         if case .told = damage?.expects, isAsked || isFlagged,
             published.isEmpty || published == damage?.cell.text || agrees(published, original, field, nil)
         {

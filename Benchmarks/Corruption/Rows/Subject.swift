@@ -178,7 +178,10 @@ struct Subject {
         case "rnaBeneficiaire":
             "W" + place.code.replacing("A", with: "0").replacing("B", with: "0").prefix(2) + "1"
                 + Register.padded(line + 4200, 6)
-        case "num_serie": "X\(Register.padded(line * 7 % 97 + 2, 2))E\(Register.padded(409_000 + line * 13, 6))"
+        case "num_serie":
+            line % 3 == 0
+                ? "4015" + Register.padded(line * 6_700_417 % 1_000_000_000_000, 12)
+                : "X\(Register.padded(line * 7 % 97 + 2, 2))E\(Register.padded(409_000 + line * 13, 6))"
         case "id_euro": "037005\(Register.padded(line * 7919 % 10_000_000, 7))\(Register.padded(line * 31 + 17, 5))"
         case "expt_siret": Register.siret(of: siren, first: true)
         case "expt_rais": "Commune de \(place.name)"
