@@ -1,3 +1,4 @@
+import Foundation
 import GeoFiles
 import Tables
 import Territories
@@ -21,12 +22,13 @@ struct GivenPosition {
         self.reference = reference
         self.projector = projector
         let isInCommune = reference.canContain(given, code: commune)
-        if given.isInDegrees, isInCommune == true || (isInCommune == nil && given.isInMainland) {
+        if given.isInDegrees, isInCommune == true || (isInCommune == nil && FrenchPart(of: commune).contains(given)) {
             accept(given)
         } else if let swapped = orderly(given) {
             mend(swapped, "swapped", Self.swappedWords)
         } else if !given.isInDegrees {
             unproject(given)
+            if point == nil { setDecimalMarks(given) }
         } else {
             point = given
             doubt(given, isInCommune)
@@ -49,7 +51,8 @@ struct GivenPosition {
     /// Longitude and latitude in their order, where only that makes sense.
     private func orderly(_ given: Coordinate) -> Coordinate? {
         let swapped = Coordinate(longitude: given.latitude, latitude: given.longitude)
-        let fits = reference.canContain(swapped, code: commune) ?? (swapped.isInMainland && !given.isInMainland)
+        let france = FrenchPart(of: commune)
+        let fits = reference.canContain(swapped, code: commune) ?? (france.contains(swapped) && !france.contains(given))
         return fits && swapped.isInDegrees ? swapped : nil
     }
 
@@ -73,6 +76,24 @@ struct GivenPosition {
         )
     }
 
+    /// Degrees that lost their decimal mark (`45786800`): read where one place of the mark leads into the commune, and
+    /// only one.
+    private mutating func setDecimalMarks(_ given: Coordinate) {
+        let places = Self.scaled(given.longitude, most: 180).flatMap { longitude in
+            Self.scaled(given.latitude, most: 90).map { Coordinate(longitude: longitude, latitude: $0) }
+        }.filter { reference.canContain($0, code: commune) == true }
+        guard places.count == 1 else { return }
+        mend(places[0], "decimal-mark", Self.decimalWords)
+    }
+
+    /// The degrees that a whole number may have been; a number that is degrees already stays as it is, and one that
+    /// has a mark in the wrong place is not touched.
+    private static func scaled(_ number: Double, most: Double) -> [Double] {
+        guard abs(number) > most else { return [number] }
+        guard number == number.rounded() else { return [] }
+        return (1...8).map { number / pow(10, Double($0)) }.filter { abs($0) <= most }
+    }
+
     private mutating func doubt(_ given: Coordinate, _ isInCommune: Bool?) {
         evidence["commune"] = isInCommune == false ? "outside" : "unknown"
         let name = reference.commune(code: commune)?.name ?? commune
@@ -82,13 +103,17 @@ struct GivenPosition {
                 fr: "Cette position n'est pas à \(name) : à vérifier sur la carte.",
                 en: "This position is not in \(name): to be checked on the map.")
             : Text(
-                fr: "Cette position n'est pas en France métropolitaine : à vérifier sur la carte.",
-                en: "This position is not in mainland France: to be checked on the map.")
+                fr: "Cette position n'est pas en France : à vérifier sur la carte.",
+                en: "This position is not in France: to be checked on the map.")
     }
 
     private static let swappedWords = Text(
         fr: "La longitude et la latitude étaient interverties : elles ont été remises dans l'ordre.",
         en: "Longitude and latitude were swapped: they have been put in order.")
+
+    private static let decimalWords = Text(
+        fr: "La virgule des coordonnées manquait : elle a été remise là où elle mène à la commune.",
+        en: "The decimal mark of the coordinates was missing: it was put where it leads to the commune.")
 
     private static func projectedWords(_ projection: Projection) -> Text {
         Text(
@@ -99,9 +124,4 @@ struct GivenPosition {
 
 extension Coordinate {
     fileprivate var isInDegrees: Bool { abs(latitude) <= 90 && abs(longitude) <= 180 }
-
-    /// Mainland France and Corsica (the box of Validata's `french-gps-coordinates`).
-    fileprivate var isInMainland: Bool {
-        (-5.141277...9.560091).contains(longitude) && (41.333571...51.088989).contains(latitude)
-    }
 }

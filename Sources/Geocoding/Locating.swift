@@ -24,11 +24,21 @@ public struct Locating: Sendable {
         let projector = Projector()
         return (0..<draft.mapped.rowCount).map { row in
             let query = fields.address(of: row, in: draft)
+            if fields.isNowhere(row, in: draft) { return Self.nowhere(row, query) }
             guard let given = given(row, fields, draft) else {
                 return Location(row: row, query: query, point: nil, status: .none, evidence: ["source": "address"])
             }
             return located(given, row: row, query: query, commune: fields.communeCode(of: row, in: draft), projector)
         }
+    }
+
+    /// Zero and zero lie in the sea off Africa: somebody filled in what he did not know.
+    private static func nowhere(_ row: Int, _ query: String) -> Location {
+        Location(
+            row: row, query: query, point: nil, status: .none, evidence: ["source": "address", "mended": "zero"],
+            remark: Text(
+                fr: "0 et 0 ne sont pas une position : ces coordonnées ont été laissées vides.",
+                en: "0 and 0 are no position: these coordinates were left empty."))
     }
 
     private func given(_ row: Int, _ fields: PlaceFields, _ draft: Draft) -> (point: Coordinate, source: String)? {

@@ -1,3 +1,4 @@
+import Mapping
 import Repairs
 import Schemas
 import Tables
@@ -29,6 +30,14 @@ struct PlaceFields {
     /// The INSEE code of a row; empty when it is not known.
     func communeCode(of row: Int, in draft: Draft) -> String {
         commune.map { draft.value(field: $0, row: row) } ?? ""
+    }
+
+    /// Whether both columns of a row say zero.
+    func isNowhere(_ row: Int, in draft: Draft) -> Bool {
+        guard let longitude, let latitude else { return false }
+        return [longitude, latitude].allSatisfy { field in
+            number(field, row, draft) == 0 || Double(draft.mapped.sent(field: field, row: row).text) == 0
+        }
     }
 
     /// The two numbers in the columns of a row, whatever they measure. Zero and zero is no place.

@@ -122,12 +122,19 @@ private struct SortedColumn {
                     mayBeTotal: bytes.count < 40 && (bytes.contains { $0 == 0x54 || $0 == 0x74 || $0 == 0x53 })
                 )
             }
-            if bytes.isSpace { return .blank }
+            if bytes.isSpace || !bytes.hasLetter && Self.isInvisible(cells.distinct(code).text) { return .blank }
             guard bytes.hasLetter else { return .numeric }
             var marks: Marks = cells.kind(of: code) == .number ? .numeric : []
             if !key.isEmpty, bytes.mayBeHeader, cells.distinct(code).text.folded == key { marks.insert(.header) }
             if bytes.mayBeTotal, Self.isTotal(cells.distinct(code).text.foldedWords) { marks.insert(.total) }
             return marks
+        }
+    }
+
+    /// Only spaces of any kind, or signs without a width.
+    private static func isInvisible(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.generalCategory == .format || $0.value < 0x20
         }
     }
 

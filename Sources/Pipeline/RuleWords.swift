@@ -35,6 +35,11 @@ enum RuleWords {
             fr: "Une seule commune a ce code postal.", en: "Only one commune has this postcode."),
         "coordinates-swapped": Text(
             fr: "Longitude et latitude étaient interverties.", en: "Longitude and latitude were swapped."),
+        "coordinates-decimal-mark": Text(
+            fr: "La virgule manquait : elle a été remise là où la position tombe dans la commune.",
+            en: "The decimal mark was missing: it was put where the position falls in the commune."),
+        "coordinates-zero": Text(
+            fr: "0 et 0 ne sont pas une position.", en: "0 and 0 are no position."),
         "coordinates-of-geometry": Text(
             fr: "Reprend la position de la forme dessinée.", en: "Takes the position of the shape that was drawn."),
     ]

@@ -91,12 +91,12 @@ public struct Review: Sendable {
         let names = [fields[longitude].name, fields[latitude].name]
         if !mended.isEmpty { changes.remove(fields: names, rows: mended) }
         for location in locations {
-            guard let point = location.point else { continue }
             let isMended = location.evidence["mended"] != nil
-            for (field, degrees) in [(longitude, point.longitude), (latitude, point.latitude)] {
+            guard location.point != nil || isMended else { continue }
+            for (field, degrees) in [(longitude, location.point?.longitude), (latitude, location.point?.latitude)] {
                 let current = columns[field][location.row].text
                 guard current.isEmpty || isMended else { continue }
-                let value = Self.degrees(degrees)
+                let value = degrees.map(Self.degrees) ?? ""
                 guard value != current else { continue }
                 columns[field].set(Value(value), row: location.row)
                 let cause = Change.Cause(

@@ -87,3 +87,36 @@ struct LocatingTests {
         #expect(places.map(\.status) == [.accepted, .none, .accepted])
     }
 }
+
+struct GivenPositionTests {
+    private func place(_ lon: String, _ lat: String, commune: String = "69029") throws -> Location {
+        try #require(located("nom|code_insee|lon|lat\nParc|\(commune)|\(lon)|\(lat)").first)
+    }
+
+    @Test(arguments: [("4913900", "45733700"), ("4.9139", "45733700"), ("49139", "457337")])
+    func aLostDecimalMarkIsPutWhereItLeadsIntoTheCommune(lon: String, lat: String) throws {
+        let place = try place(lon, lat)
+        #expect(place.evidence["mended"] == "decimal-mark")
+        let point = try #require(place.point)
+        #expect(abs(point.longitude - 4.9139) < 1e-9 && abs(point.latitude - 45.7337) < 1e-9)
+    }
+
+    @Test func aLostDecimalMarkIsNotGuessedWithoutACommune() throws {
+        #expect(try place("4913900", "45733700", commune: "").point == nil)
+    }
+
+    @Test func zeroAndZeroAreNoPosition() throws {
+        let place = try place("0", "0")
+        #expect(place.point == nil)
+        #expect(place.evidence["mended"] == "zero")
+    }
+
+    @Test(arguments: [("-61.05", "14.6", "97209"), ("55.45", "-20.9", "97411")])
+    func overseasIsFrance(lon: String, lat: String, commune: String) throws {
+        #expect(try place(lon, lat, commune: commune).status == .accepted)
+    }
+
+    @Test func aPositionOfTheMainlandIsNotOverseas() throws {
+        #expect(try place("4.9", "45.7", commune: "97209").status == .doubt)
+    }
+}

@@ -36,3 +36,16 @@ struct HeaderlessTests {
         #expect(reception.headerRow == 1)
     }
 }
+
+struct InvisibleRowTests {
+    @Test(arguments: [" ", "\u{A0}", "\u{200B}", "\u{202F}\t"])
+    func aRowOfInvisibleSignsIsBlank(sign: String) throws {
+        var sheet = Sheet(name: "")
+        let rows = [["uid", "nom"], ["PAR-69029-001", "Parc A"], [sign, sign], ["PAR-69029-002", "Parc B"]]
+        sheet.rowNumbers = Array(1...rows.count)
+        sheet.columns = [0, 1].map { column in Cells(rows.map { Value($0[column]) }) }
+        let reception = try Intake(schema: SchemaLibrary.schema("parcs-jardins"))
+            .receive(Workbook(format: .csv, sheets: [sheet]), file: "parcs.csv")
+        #expect(reception.table.rowNumbers == [2, 4])
+    }
+}

@@ -12,16 +12,13 @@ struct SheetBuilder {
     private(set) var columns: [Cells] = []
     private(set) var rowNumbers: [Int] = []
     private let limits: ReadingLimits
-    private let rowsBefore: Int
     private var current = -1
     private var inOrder = true
     private var places: [Int: Int] = [:]
     private var memos: [SharedTextMemo] = []
 
-    /// A builder. `rowsBefore` rows at the top are no part of the sheet.
-    init(limits: ReadingLimits, rowsBefore: Int = 0) {
+    init(limits: ReadingLimits) {
         self.limits = limits
-        self.rowsBefore = rowsBefore
     }
 
     /// Puts a value in a cell. The bytes must be valid UTF-8; empty ones place nothing.
@@ -73,7 +70,7 @@ struct SheetBuilder {
 
     private mutating func open(_ row: Int) throws(UnreadableFile) {
         guard row <= limits.rows else { throw .tooManyRows(limits.rows) }
-        let last = rowNumbers.last ?? rowsBefore
+        let last = rowNumbers.last ?? 0
         if inOrder, row > last {
             if row - last - 1 <= Self.longestGap { rowNumbers.append(contentsOf: last + 1..<row) }
             rowNumbers.append(row)

@@ -47,7 +47,7 @@ struct CSVTests {
         let workbook = try readText(text)
         #expect(workbook.delimiter == ";")
         #expect(workbook.texts == [["a,b", "c"], ["1", "2"]])
-        #expect(workbook.sheets[0].rowNumbers == [2, 3])
+        #expect(workbook.sheets[0].rowNumbers == [1, 2])
     }
 
     @Test(arguments: ["\n", "\r\n", "\r"])

@@ -11,8 +11,9 @@ struct CSVRows {
 
     init(delimiter: Delimiter, limits: ReadingLimits) {
         self.delimiter = delimiter
-        row = delimiter.start > 0 ? 1 : 0
-        builder = SheetBuilder(limits: limits, rowsBefore: row)
+        // Excel does not show the line `sep=;`: the row after it is row 1.
+        row = 0
+        builder = SheetBuilder(limits: limits)
     }
 
     /// The finished columns and row numbers.
