@@ -51,6 +51,11 @@ import Testing
         ("lun. mar. jeu. ven. : 8h30-12h ; mer. : 9h-12h", "Mo,Tu,Th,Fr 08:30-12:00; We 09:00-12:00"),
         ("mecredi 9h-12h", "We 09:00-12:00"),
         ("fermé le dimanche", "Su off"),
+        ("fermé les jours fériés, lun-sam 8h-19h", "Mo-Sa 08:00-19:00; PH off"),
+        ("sur rendez-vous", "\"sur rendez-vous\""),
+        ("Uniquement sur RDV", "\"sur rendez-vous\""),
+        ("marché le mercredi matin de 7h à 13h", "We 07:00-13:00"),
+        ("Jours de marché : mardi et samedi 7h-12h30", "Tu,Sa 07:00-12:30"),
         ("lundi au samedi 9h-19h, fermé dimanche et jours fériés", "Mo-Sa 09:00-19:00; Su,PH off"),
         ("tous les jours de 8h à 20h", "Mo-Su 08:00-20:00"),
         ("Tous les jours de 8h à 20h sauf le mardi", "Mo,We-Su 08:00-20:00"),
@@ -100,9 +105,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "tous les jours", "selon activités", "voir planétarium", "sur rendez-vous", "samedi matin",
+        "", "tous les jours", "selon activités", "voir planétarium", "samedi matin",
         "été : 7h-21h / hiver : 8h-18h", "We 10:00-12:00.14:00-18:00", "fermé le lundi matin", "mercredi matin fermé",
-        "marché le mardi 8h-12h",
+
         "lundi vendredi 8h-12h", "WE 8:00-12:00",
         "mar 10h-12h", "mar 10-12", "mar 8h-12h du 1er avril au 30 juin", "9:00-6:00", "Sa 08:3 12:00", "8h5-12h",
         "lun-ven 8h-12h ; mercredi 14h-18h", "lundi 8h-12h ; lundi 14h-18h", "dernier dimanche du mois 9h-12h",

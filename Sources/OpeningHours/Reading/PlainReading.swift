@@ -31,7 +31,7 @@ struct PlainReading {
         var reader = PhraseReader(tokens)
         let phrases = try reader.phrases()
         if phrases == [.closed] { return Timetable(rules: [Rule(state: .closed)]) }
-        for phrase in phrases { try add(phrase) }
+        for phrase in Self.partingClosures(phrases) { try add(phrase) }
         try finishRule()
         guard !rules.isEmpty || !holidayRules.isEmpty else { throw .noHours }
         try rules.checkOverlaps()
@@ -40,6 +40,20 @@ struct PlainReading {
         // The strict grammar has the last word.
         guard let read = try? Timetable(parsing: timetable.description), read == timetable else { throw .mixed }
         return timetable
+    }
+
+    /// « fermé les jours fériés, lundi au samedi 8h-19h »: what is followed by hours is not closed.
+    private static func partingClosures(_ phrases: [Phrase]) -> [Phrase] {
+        phrases.indices.flatMap { index -> [Phrase] in
+            guard case .days(let days) = phrases[index], index > 0, phrases[index - 1] == .closed,
+                index + 1 < phrases.count, case .times = phrases[index + 1],
+                !days.holidays.isEmpty, !days.weekdays.isEmpty
+            else { return [phrases[index]] }
+            var closed = days, open = days
+            closed.weekdays = []
+            open.holidays = []
+            return [.days(closed), .stop, .days(open)]
+        }
     }
 
     private mutating func add(_ phrase: Phrase) throws(Doubt) {

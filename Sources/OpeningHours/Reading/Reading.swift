@@ -1,3 +1,5 @@
+import Spelling
+
 /// What a text means as opening hours, and how sure that is.
 public enum Reading: Hashable, Sendable {
     /// The text is already in the language of OpenStreetMap.
@@ -34,6 +36,9 @@ extension Timetable {
         guard text.contains(where: { !$0.isWhitespace }) else { return .unclear(.nothing) }
         if let timetable = try? Timetable(parsing: text) { return .alreadyValid(timetable) }
         if let reading = structuredReading(of: text) { return reading }
+        if Self.appointments.contains(text.folded), let timetable = try? Timetable(parsing: "\"sur rendez-vous\"") {
+            return .likely(timetable)
+        }
         let tokens = tokens(of: pieces(of: text))
         if let reading = CodedReading(tokens)?.reading { return reading }
         do throws(Doubt) {
@@ -42,6 +47,15 @@ extension Timetable {
             return .unclear(error)
         }
     }
+}
+
+extension Timetable {
+    /// Hours that are agreed one by one: OpenStreetMap says them as a comment.
+    private static let appointments: Set<String> = [
+        "sur rendez vous", "sur rdv", "rdv", "uniquement sur rendez vous", "uniquement sur rdv",
+        "seulement sur rendez vous", "ouvert sur rendez vous", "sur rendez vous uniquement", "sur rdv uniquement",
+        "accueil sur rendez vous", "visite sur rendez vous", "by appointment", "by appointment only",
+    ]
 }
 
 extension Doubt {
