@@ -95,6 +95,10 @@ let package = Package(
             name: "bench-reading", dependencies: ["Spreadsheets", "Tables"], path: "Benchmarks/Reading",
             swiftSettings: .house),
         .executableTarget(
+            name: "fuzz-reading",
+            dependencies: ["Spreadsheets", "GeoFiles", "Intake", "Pipeline", "Schemas", "Tables", "Territories"],
+            path: "Benchmarks/Fuzzing", swiftSettings: .house),
+        .executableTarget(
             name: "gabarit",
             dependencies: [
                 "Texts", "Tables", "Schemas", "Territories", "Intake", "Checks", "Repairs", "Review", "Templates",
