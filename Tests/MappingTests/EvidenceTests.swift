@@ -111,3 +111,27 @@ struct CodeEvidenceTests {
         #expect(try mapped("uid|\(header)\nPAR-69029-001|x").columns[1].field == nil)
     }
 }
+
+struct NeighbourTests {
+    @Test(arguments: ["N°", "Numéro", "num"])
+    func aBareNumberAtTheBeginningIsThatOfTheObject(header: String) throws {
+        let file = try mapped("\(header)|Nom du bureau|Adresse\n12|Mairie|Rue X\n7|École|Rue Y", to: "bureaux-de-vote")
+        #expect(file["num"] == ["12", "7"])
+    }
+
+    @Test func aBareNumberLeftOfTheStreetIsThatOfTheStreet() throws {
+        let file = try mapped("nom|N°|voie\nA|12|Rue X\nB|7|Rue Y")
+        #expect(file["numvoie"] == ["12", "7"])
+        #expect(file["num"] == ["", ""])
+    }
+
+    @Test func repeatedNumbersNumberNothing() throws {
+        let file = try mapped("N°|nom\n1|A\n1|B")
+        #expect(file["num"] == ["", ""])
+    }
+
+    @Test func theNumberMayStandRightOfTheStreet() throws {
+        let file = try mapped("ID|NOM_VOIE|NUM|Commune\n1|Rue du Lac|12|Bron", to: "stationnement-pmr")
+        #expect(file["adresse"] == ["12 Rue du Lac"])
+    }
+}

@@ -22,7 +22,7 @@ struct Joining {
             let number = table.columns.indices.first(where: { column in
                 !taken.contains(column)
                     && (Self.numbers.contains(header(column))
-                        || column == street - 1 && Self.bareNumbers.contains(header(column)))
+                        || abs(column - street) == 1 && Self.bareNumbers.contains(header(column)))
             })
         else { return sources }
         var sources = sources
