@@ -4,7 +4,7 @@ import Tables
 
 /// What a row of a sheet is, once the header is known.
 enum RowRole: Hashable {
-    case data, blank, title, units, total, repeatedHeader, note
+    case data, blank, title, units, total, repeatedHeader, note, heading
 }
 
 /// Tells the rows of data from everything else that people write in a sheet.
@@ -15,6 +15,7 @@ struct RowSorting {
     private let header: Int
     private let columns: [SortedColumn]
     private let named: [Int]
+    private let spanned: Set<Int>
 
     /// `isData` says that the row of the header is data too: the sheet has none.
     init(sheet: Sheet, header: Int, isData: Bool = false) {
@@ -23,6 +24,10 @@ struct RowSorting {
         let sorted = sheet.columns.map { SortedColumn($0, header: isData ? "" : $0[header].text) }
         columns = sorted
         named = sorted.indices.filter { sorted[$0].isNamed }
+        let width = max(3, (named.count + 1) / 2)
+        spanned = Set(
+            sheet.merged.filter { $0.first.row == $0.last.row && $0.last.column - $0.first.column + 1 >= width }
+                .map(\.first.row))
     }
 
     /// The role of every row, in the order of the sheet.
@@ -35,6 +40,7 @@ struct RowSorting {
             if repeatsHeader(row) { return .repeatedHeader }
             if isTotal(row, isLast: row == last) { return .total }
             if row - header <= 2, holdsUnits(row) { return .units }
+            if isHeading(row) { return .heading }
             if last - row <= 10, isNote(row) { return .note }
             return .data
         }
@@ -67,6 +73,11 @@ struct RowSorting {
         let values = filledValues(row)
         guard !values.isEmpty, values.allSatisfy({ $0.kind == .text }) else { return false }
         return values.count { Self.unitWords.contains($0.text.folded) } * 10 >= values.count * 8
+    }
+
+    /// One text alone, in a cell that spans the table: the name of the group of rows below it.
+    private func isHeading(_ row: Int) -> Bool {
+        spanned.contains(sheet.rowNumbers[row]) && filledValues(row).count == 1
     }
 
     /// One remark alone at the foot of the table.

@@ -50,6 +50,12 @@ struct SheetRemarks {
                 en: "This row repeats the headers: it is not data.")
         ),
         (
+            .heading, "heading-row",
+            Text(
+                fr: "Cette ligne est un intertitre : elle n'est pas reprise dans les données.",
+                en: "This row is a heading between the rows: it is left out of the data.")
+        ),
+        (
             .note, "note-row",
             Text(
                 fr: "Cette ligne est une note au bas du tableau : elle n'est pas reprise dans les données.",
