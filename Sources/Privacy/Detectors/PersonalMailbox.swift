@@ -42,9 +42,13 @@ extension Detector {
     ]
 
     private static let services: Set<String> = [
-        "accueil", "action", "admin", "administration", "agence", "aire", "animation", "archive", "archives", "asso",
+        "accueil", "action", "adjoint", "agent", "animateur", "animatrice", "admin", "administration", "agence", "aire",
+        "animation", "archive", "archives", "asso",
         "association", "atelier", "bibliotheque", "billetterie", "bonjour", "bureau", "cabinet", "camping", "cantine",
-        "ccas", "centre", "cimetiere", "civil", "club", "college", "com", "comite", "commerce", "communication",
+        "ccas", "charge", "chef", "conseiller", "conseillere", "coordinateur", "coordinatrice", "directeur",
+        "directrice", "gardien", "numerique", "president", "presidente", "referent", "referente", "responsable",
+        "secretaire", "tresorier", "centre", "cimetiere", "civil", "club", "college", "com", "comite", "commerce",
+        "communication",
         "commune", "compta", "comptabilite", "conservatoire", "contact", "courrier", "creche", "culture", "data",
         "dechet", "dechetterie", "demarche", "dgs", "direction", "dpd", "dpo", "eau", "ecole", "election", "elu",
         "emploi", "enfance", "environnement", "epci", "espace", "etat", "famille", "festival", "finance", "formation",
