@@ -12,6 +12,7 @@ extension Field: Decodable {
         var visibility: Visibility?
         var expected: Bool?
         var unit: String?
+        var truthWords: [String: [String]]?
         var presenceOf: String?
     }
 
@@ -35,6 +36,7 @@ extension Field: Decodable {
         visibility = additions?.visibility ?? .public
         expected = additions?.expected ?? false
         unit = additions?.unit
+        truthWords = additions?.truthWords ?? [:]
         presenceOf = additions?.presenceOf
         codes = additions?.codes ?? (constraints.enumeration ?? []).map { Code(value: $0) }
         meaning = additions?.meaning

@@ -18,6 +18,8 @@ public struct Field: Sendable {
     public var trueValues: [String]
     /// How false is written; the first is canonical.
     public var falseValues: [String]
+    /// Words that say yes or no of this field without the word (`Natura 2000` of a label), by the value they mean.
+    public var truthWords: [String: [String]] = [:]
     /// What the field means, where Gabarit knows more about it than its type.
     public var meaning: Meaning?
     /// Other headers under which people send this field.

@@ -31,6 +31,7 @@ extension Repair {
             .init(clos, "Natura 2000", .ask(candidates: ["oui", "non"])),
             .init(label, "Natura 2000", .likely("oui")),
             .init(label, "3 fleurs", .likely("oui")),
+            .init(label, "Pas de label", .likely("non")),
             .init(clos, "1.0", others: ["0.0"], .certain("oui")),
             .init(clos, "-1", others: ["0"], .likely("oui")),
             .init(clos, "V", others: ["F"], .certain("oui")),
@@ -40,6 +41,7 @@ extension Repair {
             .init(clos, "✗", .ask(candidates: ["oui", "non"])),
             .init(clos, "oiu", .likely("oui")),
             .init(clos, "nonn", .likely("non")),
+            .init(clos, "Nom", .likely("non")),
             .init(clos, "Oui.", .certain("oui")),
             .init(clos, "oui et non", .ask(candidates: ["oui", "non"])),
             .init(clos, "oui, le dimanche", .ask(candidates: ["oui", "non"])),
@@ -56,8 +58,11 @@ extension Repair {
         })
 
     private static let clos = Field("clos", type: .boolean)
-    private static let label = Field(
-        "label", type: .boolean, codes: [Code(value: "oui", synonyms: ["Natura 2000", "3 fleurs"])])
+    private static let label: Field = {
+        var field = Field("label", type: .boolean)
+        field.truthWords = ["oui": ["Natura 2000", "3 fleurs"], "non": ["pas de label"]]
+        return field
+    }()
     private static let coded: Field = {
         var field = clos
         (field.trueValues, field.falseValues) = (["1", "true"], ["0", "false"])
@@ -86,7 +91,7 @@ private struct YesNoColumn {
         keys = Set(setting.values.map(\.folded)).filter { !$0.isEmpty && Emptiness($0) == nil }
         pair = Self.pair(keys)
         synonyms = Dictionary(
-            field.codes.flatMap { code in code.synonyms.map { ($0.folded, code.value) } }
+            field.truthWords.flatMap { value, words in words.map { ($0.folded, value) } }
         ) { first, _ in first }
     }
 
@@ -145,7 +150,8 @@ private struct YesNoColumn {
     private static func slip(_ key: String) -> Bool? {
         let letters = key.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
         if letters == "oui" || ["oiu", "uoi", "0ui", "ouii", "oui oui"].contains(key) { return true }
-        return letters == "non" && key != "non" || ["nno", "onn", "n0n", "non non"].contains(key) ? false : nil
+        return letters == "non" && key != "non" || ["nno", "onn", "n0n", "non non", "nom", "mon"].contains(key)
+            ? false : nil
     }
 
     private static let saysYes: Set<String> = ["oui", "vrai", "true", "yes"]
