@@ -6,6 +6,9 @@ extension NameSearch {
             found.removeAll { $0.department != department }
         }
         guard !found.isEmpty else { return nil }
+        if let near = onlyOneNear(unknownPostcode: hints.postcode ?? typed.postcode, among: found) {
+            return typed.hasMore ? .likely(near, .confirmedByPostcode) : .certain(near, .confirmedByPostcode)
+        }
         let confirmed = found.filter { confirmation(of: $0) != nil }
         if confirmed.count == 1, let proof = confirmation(of: confirmed[0]), !contradicted(confirmed[0]) {
             let spelled = evidence == .spelling || evidence == .smallWords || evidence == .district
@@ -24,6 +27,21 @@ extension NameSearch {
         }
         let single = alone || (typed.department != nil && evidence == .spelling)
         return single && !typed.hasMore ? .certain(found[0], evidence) : .likely(found[0], evidence)
+    }
+
+    /// The only one of several namesakes in the département that a postcode begins with, where nothing more is known of
+    /// that postcode.
+    private func onlyOneNear(unknownPostcode postcode: String?, among found: [Commune]) -> Commune? {
+        guard found.count > 1, let postcode, postcode.utf8.count == 5, reference.communes(postcode: postcode).isEmpty
+        else { return nil }
+        let isOverseas = postcode.hasPrefix("97") || postcode.hasPrefix("98")
+        let prefix = isOverseas ? postcode.prefix(3) : postcode.prefix(2)
+        // A commune whose postcodes are known has another one.
+        let near = found.filter { commune in
+            guard commune.postcodes.isEmpty else { return false }
+            return prefix == "20" ? ["2A", "2B"].contains(commune.code.prefix(2)) : commune.code.hasPrefix(prefix)
+        }
+        return near.count == 1 ? near[0] : nil
     }
 
     /// Whether no other commune, of today or of the past, can be meant by a name that fits this one.
