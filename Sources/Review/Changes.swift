@@ -75,6 +75,8 @@ public struct Changes: Sendable, RandomAccessCollection {
 
     /// Adds a change. To be closed by ``seal()``.
     mutating func add(_ cause: Change.Cause, row: Int) {
+        // A part that is its whole cell has not changed.
+        guard !cause.before.utf8.elementsEqual(cause.after.utf8) else { return }
         if let place = places[cause] {
             groups[place].rows.append(UInt32(row))
         } else {

@@ -25,7 +25,18 @@ struct FindingsToTell {
     }
 
     /// Coordinates that were read after all need no question.
-    func isStillAsked(_ question: Question) -> Bool { !areCoordinates(question.field, question.rows) }
+    func isStillAsked(_ question: Question) -> Bool {
+        !areCoordinates(question.field, question.rows) && !isPlaced(question)
+    }
+
+    /// The shape of each object said where it is.
+    private func isPlaced(_ question: Question) -> Bool {
+        guard let field = draft.schema.index(of: question.field), !question.rows.isEmpty,
+            [.longitude, .latitude].contains(draft.schema.fields[field].meaning)
+        else { return false }
+        return question.rows.allSatisfy { number in rows[number].map { !clean.columns[field][$0].text.isEmpty } ?? false
+        }
+    }
 
     private func areCoordinates(_ field: String?, _ rows: [Int]) -> Bool {
         guard let meaning = field.flatMap(draft.schema.field)?.meaning, !rows.isEmpty else { return false }
