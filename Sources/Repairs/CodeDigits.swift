@@ -2,12 +2,14 @@
 struct CodeDigits {
     /// The code, with its zero back.
     let code: String
-    /// Whether it had lost its zero: what lacks a digit may also lack another one.
-    let lacksZero: Bool
+    /// How many zeros it had lost: what lacks a digit may also lack another one.
+    let lostZeros: Int
+    /// Whether it had lost any.
+    var lacksZero: Bool { lostZeros > 0 }
 
-    /// The code without decimals, spaces and other dress, and with the one zero back that it may have lost.
+    /// The code without decimals, spaces and other dress, and with the zeros back that it may have lost.
     /// Nil where more than dress would have to change.
-    init?(_ text: String, length: Int) {
+    init?(_ text: String, length: Int, mostLost: Int = 1) {
         guard text.utf8.count <= 2 * length + 24 else { return nil }
         var code = Self.withoutLabel(text.uppercased()).filter { !$0.isWhitespace && !Self.dress.contains($0) }
         let points = code.indices.filter { code[$0] == "." || code[$0] == "," }
@@ -20,8 +22,9 @@ struct CodeDigits {
             guard code[code.index(after: point)...].allSatisfy({ $0 == "0" }) else { return nil }
             code = String(code[..<point])
         }
-        lacksZero = code.utf8.count == length - 1
-        if lacksZero { code = "0" + code }
+        lostZeros = max(0, length - code.utf8.count)
+        guard lostZeros <= mostLost else { return nil }
+        code = String(repeating: "0", count: lostZeros) + code
         guard code.utf8.count == length, code.utf8.allSatisfy(Self.isDigitOrLetter) else { return nil }
         self.code = code
     }

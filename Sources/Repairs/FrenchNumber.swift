@@ -51,7 +51,7 @@ struct FrenchNumber {
     private static let aboutWords: Set<String> = ["environ", "env", "approx", "approximatif", "approximativement"]
     private static let limits = Shape(/(?:plus|moins) de|au (?:plus|moins)|[<>≤≥]=?|min.*|max.*|jusqu.*/)
     private static let shape = Shape(
-        /(~|±|≈|\+\/-|environ|env\.?|approx\.?|circa|ca\.?|près de|presque|autour de|de l['’]ordre de|à peu près|plus de|moins de|au moins|au plus|minimum|maximum|mini?\.?|maxi?\.?|jusqu['’]à|[<>≤≥]=?)?\s*(€|eur|euros)?\s*([+-]?[0-9][0-9 .,']*|[+-]?,[0-9]+)\s*([a-zµ%€][a-zà-ÿµ²³0-9\/%€.]*(?: carrés?| carres?| cubes?)?)?\s*\.?\s*(\(?(?:environ|env\.?|approx\.?)\)?|~|±|\?)?/
+        /(~|±|≈|\+\/-|environ|env\.?|approx\.?|circa|ca\.?|près de|presque|autour de|de l['’]ordre de|à peu près|plus de|moins de|au moins|au plus|minimum|maximum|mini?\.?|maxi?\.?|jusqu['’]à|[<>≤≥]=?)?\s*(€|eur|euros)?\s*([+-]?[0-9][0-9 .,']*|[+-]?,[0-9]+)\s*([a-zà-ÿµ%€][a-zà-ÿµ²³0-9\/%€.]*(?: carrés?| carres?| cubes?)?)?\s*\.?\s*(\(?(?:environ|env\.?|approx\.?)\)?|~|±|\?)?/
     )
 
     /// `(1 234,5)`: parentheses around digits only.

@@ -14,9 +14,7 @@ struct FrenchPhone {
         var line = (Self.label.prefixMatch(in: lowered).map { lowered.dropFirst($0.0.count) } ?? lowered[...])
             .replacing("(0)", with: "").filter { !Self.dress.contains($0) && !$0.isWhitespace }
         // A number of a spreadsheet: `478123456.0`.
-        if text.utf8.count <= 14, let tail = Self.zeroDecimals.firstMatch(in: text) {
-            line = String(text[..<tail.range.lowerBound])
-        }
+        if let number = Self.zeroDecimals.wholeMatch(in: text) { line = String(number.1) }
         let supposed = line.contains("o")
         line = line.replacing("o", with: "0")
         if line.hasPrefix("00"), !line.hasPrefix("000"), line.utf8.count > 11 { line = "+" + line.dropFirst(2) }
@@ -34,11 +32,13 @@ struct FrenchPhone {
         isWhole = !supposed && !lacksPlus && (!lacksZero || kind == .number)
     }
 
-    private static let dress: Set<Character> = [" ", ".", "-", "/", "(", ")", "_", "–", "·", "•", ",", "'", "|"]
+    private static let dress: Set<Character> = [
+        " ", ".", "-", "/", "(", ")", "_", "–", "‐", "‑", "‒", "−", "·", "•", ",", "'", "’", "`", "\"", "=", "|",
+    ]
     private static let label = Shape(
         /\s*(?:(?:n°|num[ée]ro)?\s*(?:de )?(?:t[ée]l(?:[ée]phone)?|mobile|portable|port|standard|fixe|accueil|mairie|bureau|secr[ée]tariat)?|t|p|☎|☏|📞)\.?\s*:?\s*/
     )
-    private static let zeroDecimals = Shape(/[.,]0{1,2}$/)
+    private static let zeroDecimals = Shape(/\s*([0-9]{8,12})[.,]0{1,2}\s*/)
     private static let tenDigits = Shape(/0[1-9][0-9]{8}/)
     private static let abroad = Shape(/\+(?!33)[1-9][0-9]{7,13}/)
 

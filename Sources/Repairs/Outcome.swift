@@ -48,7 +48,7 @@ public struct Outcome: Sendable {
     public var rule: String? { steps.last { $0.degree == degree }?.rule }
 
     /// Whether the value that will be published differs from the one that was sent.
-    public var isRepaired: Bool { !steps.isEmpty && value != sent.text }
+    public var isRepaired: Bool { !steps.isEmpty && !value.isWritten(like: sent.text) }
 
     /// What was only likely has been confirmed by the rest of the row.
     mutating func confirm() {
@@ -57,8 +57,13 @@ public struct Outcome: Sendable {
 
     /// Takes one more step.
     mutating func take(_ rule: String, _ degree: Degree, _ after: String) {
-        guard after != value else { return }
+        guard !after.isWritten(like: value) else { return }
         steps.append(Step(rule, degree, after))
         value = after
     }
+}
+
+extension String {
+    /// Whether two texts are the same bytes. Strings are equal in Swift whatever the form of their accents.
+    func isWritten(like other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

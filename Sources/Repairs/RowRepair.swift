@@ -20,7 +20,7 @@ public struct RowRepair: Sendable {
     }
 
     /// Every repair of rows, in the order in which they run.
-    public static let all: [RowRepair] = [.gluedCode, .fillHandle, .commune, .uid]
+    public static let all: [RowRepair] = [.gluedCode, .numberInStreet, .lostMark, .fillHandle, .commune, .uid]
 }
 
 /// What a repair of rows may know beside the table.

@@ -44,6 +44,7 @@ struct WrittenDegrees {
         for mark in ["’", "′", "‘", "´", "`", "MIN"] { line = line.replacing(mark, with: "'") }
         for mark in ["''", "″", "”", "“", "¨", "SEC"] { line = line.replacing(mark, with: "\"") }
         for mark in ["º", "˚"] { line = line.replacing(mark, with: "°") }
+        while let last = line.last, ".;".contains(last) || last.isWhitespace { line.removeLast() }
         return line.withoutOuterSpace
     }
 

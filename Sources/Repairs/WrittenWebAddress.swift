@@ -69,9 +69,10 @@ struct WrittenWebAddress {
         }
         if let match = schemed.wholeMatch(in: text), let scheme = scheme(match.1) {
             guard let host = host(match.2) else { return nil }
-            return ("\(scheme.word)://\(host.text)", scheme.isExact && host.isWhole)
+            // Where one letter fell out of the scheme, another may have: only https is sure to be whole.
+            return ("\(scheme.word)://\(host.text)", scheme.isExact && scheme.word == "https" && host.isWhole)
         }
-        let bare = text.hasPrefix("//") ? text.dropFirst(2) : text[...]
+        let bare = text.drop { ":/".contains($0) }
         guard let host = host(bare), isName(host.text) else { return nil }
         return ("https://" + host.text, false)
     }

@@ -125,12 +125,82 @@ struct RowsTests {
         #expect(Self.outcome("pmr", row: 1, in: draft).value == "non")
     }
 
+    @Test(arguments: [
+        ("12 bis rue Pasteur", "12 bis", "rue Pasteur"), ("106, Rue X", "106", "Rue X"),
+        ("3b avenue Foch", "3 B", "avenue Foch"),
+    ])
+    func aNumberBeforeTheStreetGoesToItsColumn(sent: String, number: String, street: String) {
+        let draft = Self.draft(["numvoie", "voie"], [["", sent], [number, sent]])
+        for row in 0..<2 {
+            #expect(Self.outcome("numvoie", row: row, in: draft).value == number)
+            #expect(Self.outcome("voie", row: row, in: draft).value == street)
+        }
+        #expect(Self.outcome("numvoie", in: draft).degree == .likely)
+    }
+
+    @Test(arguments: ["8 mai 1945", "11 Novembre", "rue du 8 mai 1945", "4 chemins"])
+    func aNumberOfTheNameStays(street: String) {
+        let draft = Self.draft(["numvoie", "voie"], [["", street]])
+        #expect(Self.outcome("numvoie", in: draft).value.isEmpty)
+        #expect(Self.outcome("voie", in: draft).value == street)
+    }
+
+    @Test func anotherNumberThanThatOfItsColumnStays() {
+        let draft = Self.draft(["numvoie", "voie"], [["14", "12 rue Pasteur"]])
+        #expect(Self.outcome("numvoie", in: draft).value == "14")
+        #expect(Self.outcome("voie", in: draft).value == "12 rue Pasteur")
+    }
+
+    @Test func aCoordinateBesideDegreesLostItsMark() {
+        let draft = Self.draft(
+            ["lon", "lat"], [["4823993", "45.853905"], ["4823993", "45853905"], ["842000", "6520000"]])
+        #expect(Self.outcome("lon", in: draft).value == "4.823993")
+        #expect(Self.outcome("lon", row: 1, in: draft).value == "4.823993")
+        #expect(Self.outcome("lat", row: 1, in: draft).value == "45.853905")
+        #expect(Self.outcome("lon", row: 2, in: draft).problem != nil)
+    }
+
+    @Test func aFormulaThatFailedIsToldAndItsIdentifierAsked() {
+        let draft = Self.draft(["uid", "commune", "code_insee", "voie"], [["#REF!", "Bron", "69029", "#N/A"]])
+        #expect(Self.outcome("voie", in: draft).value.isEmpty)
+        #expect(draft.findings.contains { $0.rule == "error-cell" && $0.field == "voie" && $0.rows == [2] })
+        #expect(Self.outcome("uid", in: draft).problem != nil)
+        #expect(draft.questions.contains { $0.field == "uid" })
+    }
+
+    @Test func anIdentifierThatStandsTwiceIsOfTheRowThatSaysTheSame() {
+        let draft = Self.draft(
+            ["uid", "num", "commune", "code_insee"],
+            [["PAR-69029-007", "003", "Bron", "69029"], ["PAR-69029-007", "007", "Bron", "69029"]])
+        #expect(Self.outcome("uid", row: 1, in: draft).value == "PAR-69029-007")
+        #expect(Self.outcome("uid", in: draft).value != "PAR-69029-007")
+    }
+
+    @Test func anInseeCodeAmongNamesIsItsCommune() {
+        let agreed = Self.draft(["commune", "code_insee"], [["69029", "69029"]])
+        #expect(Self.outcome("commune", in: agreed).value == "Bron")
+        #expect(Self.outcome("commune", in: agreed).degree == .certain)
+        let alone = Self.draft(["commune", "code_insee"], [["69029", ""]])
+        #expect(Self.outcome("commune", in: alone).value == "Bron")
+        #expect(Self.outcome("commune", in: alone).degree == .likely)
+        let against = Self.draft(["commune", "code_insee"], [["69029", "69286"]])
+        #expect(against.questions.count == 1)
+    }
+
+    @Test func lettersInPiecesArePutTogether() {
+        let draft = Self.draft(["voie", "chien"], [["E\u{301}cole", "interdit"]])
+        #expect(Self.outcome("voie", in: draft).value.utf8.elementsEqual("École".utf8))
+        #expect(Self.outcome("voie", in: draft).isRepaired)
+    }
+
     // MARK: The table
 
     private static let fields: [Field] = [
         uid, Field("commune", meaning: .communeName), Field("code_insee", meaning: .communeCode),
         Field("codepost", meaning: .postcode), Field("chien", codes: [Code(value: "libre"), Code(value: "interdit")]),
         Field("horaires", meaning: .openingHours), Field("pmr", type: .boolean), num,
+        Field("numvoie", meaning: .houseNumber), Field("voie", meaning: .street),
+        Field("lon", type: .number, meaning: .longitude), Field("lat", type: .number, meaning: .latitude),
     ]
     private static let num: Field = {
         var field = Field("num", meaning: .uidNumber)

@@ -1,3 +1,4 @@
+import Checks
 import Mapping
 import Schemas
 import Spelling
@@ -28,6 +29,7 @@ private struct UidNaming {
     let trigram: String
     let setting: RowSetting
     let code: Int?
+    let number: Int?
     private var highest: [String: Int]
     private var taken: Set<String> = []
     private var unnamed: [Int] = []
@@ -38,28 +40,36 @@ private struct UidNaming {
         self.trigram = trigram
         self.setting = setting
         code = draft.schema.fields.firstIndex { $0.meaning == .communeCode }
+        number = draft.schema.fields.firstIndex { $0.meaning == .uidNumber }
         highest = setting.register.highest
     }
 
-    /// The first row of each identifier keeps it; another row with the same one is told.
+    /// One row of each identifier keeps it: the one whose commune and number it says, else the first. Others with the
+    /// same one are told.
     mutating func keepGiven(_ draft: inout Draft) {
-        var firstRow: [String: Int] = [:]
-        var again: [String: [Int]] = [:]
+        var rowsByUid: [String: [Int]] = [:]
         for row in 0..<draft.mapped.rowCount {
             let outcome = draft.outcome(field: field, row: row)
-            guard !outcome.value.isEmpty, outcome.problem == nil else {
+            if outcome.value.isEmpty, outcome.rule == Repair.errorCell.name {
+                askForLost(row, outcome, &draft)
+            } else if outcome.value.isEmpty || outcome.problem != nil {
                 // What was nearly an identifier waits for the answer.
                 if outcome.reason == nil { unnamed.append(row) }
-                continue
-            }
-            note(outcome.value)
-            if firstRow[outcome.value] == nil {
-                firstRow[outcome.value] = row
             } else {
-                again[outcome.value, default: []].append(row)
-                unnamed.append(row)
+                note(outcome.value)
+                rowsByUid[outcome.value, default: []].append(row)
             }
         }
+        var firstRow: [String: Int] = [:]
+        var again: [String: [Int]] = [:]
+        for (uid, rows) in rowsByUid {
+            let owner = owner(of: uid, among: rows, draft)
+            firstRow[uid] = owner
+            guard rows.count > 1 else { continue }
+            again[uid] = rows.filter { $0 != owner }
+            unnamed += again[uid, default: []]
+        }
+        unnamed.sort()
         for (uid, rows) in again.sorted(by: { $0.key < $1.key }) {
             let first = firstRow[uid].map { draft.number(of: $0) } ?? 0
             draft.findings.append(
@@ -72,9 +82,43 @@ private struct UidNaming {
         }
     }
 
+    /// The row that an identifier was given to, as far as the rows say: its code and its number stand in it.
+    private func owner(of uid: String, among rows: [Int], _ draft: Draft) -> Int {
+        guard rows.count > 1, let parts = UidRegister.parts(of: uid) else { return rows[0] }
+        func agreement(_ row: Int) -> Int {
+            let isOfCommune = code.map { parts.series.hasSuffix("-" + draft.value(field: $0, row: row)) } ?? false
+            let isOfNumber = number.map { Int(draft.mapped.sent(field: $0, row: row).text) == parts.number } ?? false
+            return (isOfCommune ? 2 : 0) + (isOfNumber ? 1 : 0)
+        }
+        let best = rows.map(agreement).max() ?? 0
+        return rows.first { agreement($0) == best } ?? rows[0]
+    }
+
+    /// The object had an identifier, which a formula that failed hides: a new one would make it another object.
+    private func askForLost(_ row: Int, _ outcome: Outcome, _ draft: inout Draft) {
+        var lost = outcome
+        lost.reason = Self.lost
+        lost.problem = Judge.Problem(rule: Repair.errorCell.name, text: Self.lost)
+        draft.doubt(field: field, row: row, problem: lost)
+        let name = draft.schema.fields[field].name
+        draft.questions.append(
+            Question(
+                rule: Repair.errorCell.name, field: name, rows: [draft.number(of: row)], value: outcome.sent.text,
+                candidates: [],
+                text: Text(
+                    fr: "« \(draft.schema.fields[field].title) », ligne \(draft.number(of: row)) : \(Self.lost.fr)",
+                    en: "“\(draft.schema.fields[field].title)”, row \(draft.number(of: row)): \(Self.lost.en)")))
+    }
+
+    private static let lost = Text(
+        fr: "Le tableur montre une erreur à la place de l'identifiant. Quel est celui de cet objet ?",
+        en: "The spreadsheet shows an error in place of the identifier. Which one is that of this object?")
+
     mutating func nameOthers(_ draft: inout Draft) {
         keys = draft.objectKeys()
-        for row in unnamed {
+        // Those that say their number come before those that take the next one.
+        let numbered = unnamed.filter { ownNumber($0, draft) != nil }
+        for row in numbered + unnamed.filter({ ownNumber($0, draft) == nil }) {
             let sent = draft.outcome(field: field, row: row)
             guard let uid = uid(for: row, draft) else { continue }
             let degree: Degree = sent.sent.kind == .blank || sent.value.isEmpty ? .certain : .likely
@@ -105,10 +149,22 @@ private struct UidNaming {
             return known
         }
         let series = "\(trigram)-\(commune)"
+        if let own = ownNumber(row, draft), case let uid = "\(series)-\(own)", !taken.contains(uid) {
+            note(uid)
+            return uid
+        }
         let next = (highest[series] ?? 0) + 1
         let uid = "\(series)-\(String(next).padded(to: 3))"
         note(uid)
         return uid
+    }
+
+    /// The number that the row gives its object: it ends the identifier.
+    private func ownNumber(_ row: Int, _ draft: Draft) -> String? {
+        guard let number, case let outcome = draft.outcome(field: number, row: row), outcome.problem == nil,
+            outcome.value.isDigits, outcome.value.utf8.count <= 6
+        else { return nil }
+        return outcome.value.padded(to: 3)
     }
 
     private mutating func note(_ uid: String) {

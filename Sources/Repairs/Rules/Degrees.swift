@@ -31,6 +31,7 @@ extension Repair {
             .init(lat, "45 deg 44' 12\" N", .certain("45.7366667")),
             .init(lat, "Lat : 45,7642", .certain("45.7642")),
             .init(lat, "45,7642 N", .certain("45.7642")),
+            .init(lon, "4.856194,", .certain("4.856194")),
             .init(lon, "-4.8357", nil),
             .init(lon, "+4.8357", .certain("4.8357")),
             .init(lat, "45.733.312", .ask(candidates: [])),

@@ -35,6 +35,12 @@ extension Repair {
             .init(numvoie, "12, rue", .likely("12")),
             .init(numvoie, "12 avenue", .likely("12")),
             .init(numvoie, "012", .likely("12")),
+            .init(numvoie, "nº 68", .certain("68")),
+            .init(numvoie, "num. 92", .certain("92")),
+            .init(numvoie, "163 ter.", .certain("163 ter")),
+            .init(numvoie, "103-B", .certain("103 B")),
+            .init(numvoie, "76.", .certain("76")),
+            .init(numvoie, "2026-09-26", .ask(candidates: ["26-9", "26/9"])),
             .init(numvoie, "s/n", .likely("")),
             .init(numvoie, "sans numéro", .likely("")),
             .init(numvoie, "0000", .likely("")),
@@ -67,6 +73,7 @@ extension Repair {
 
     /// A date, as a file without cell types writes what a spreadsheet made of `1-2`.
     private static func ofDay(_ text: String) -> [String]? {
+        if isoDay.fits(text) { return AutoDate.candidates(for: Value(text, kind: .date)) }
         guard let match = day.wholeMatch(in: text), let first = Int(match.1), let second = Int(match.2) else {
             return nil
         }
@@ -82,10 +89,12 @@ extension Repair {
     }
 
     private static let numbered = Shape(
-        /\s*(?:n°|n °|no\.?|num[ée]ro)?\s*([0-9]{1,5})(?:[.,]0{1,2})?\s*[-\/.(]?\s*(bis|ter|quater|quinquies|[a-z](?![a-z]))?\)?\s*,?\s*(rue|avenue|av\.?|boulevard|bd\.?|place|pl\.?|chemin|che\.?|all[ée]e|impasse|quai|route|cours|mont[ée]e)?\s*/
+        /\s*(?:n[°º]|n [°º]|no\.?|n\.|num[ée]ro|num\.?)?\s*([0-9]{1,5})(?:[.,]0{1,2})?\s*[-\/.(]?\s*(bis|ter|quater|quinquies|[a-z](?![a-z]))?\)?\s*[,.;]?\s*(rue|avenue|av\.?|boulevard|bd\.?|place|pl\.?|chemin|che\.?|all[ée]e|impasse|quai|route|cours|mont[ée]e)?\s*/
             .ignoresCase())
-    private static let range = Shape(/\s*(?:n°|n °)?\s*([1-9][0-9]{0,4})\s*[-–—]\s*([1-9][0-9]{0,4})\s*/.ignoresCase())
+    private static let range = Shape(
+        /\s*(?:n[°º]|n [°º])?\s*([1-9][0-9]{0,4})\s*[-–—]\s*([1-9][0-9]{0,4})\s*/.ignoresCase())
     private static let day = Shape(/([0-9]{1,2})\/([0-9]{1,2})\/(?:19|20)[0-9]{2}/)
+    private static let isoDay = Shape(/(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}/)
     private static let none: Set<String> = ["0", "s n", "sn", "sans numero", "sans n", "pas de numero", "99999"]
     private static let numvoie = Field("numvoie", meaning: .houseNumber)
 }

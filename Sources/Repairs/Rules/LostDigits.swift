@@ -13,6 +13,8 @@ extension Repair {
             .init(code, "1234567890123450000", .ask(candidates: [])),
             .init(code, Value("12345678901234568", kind: .number), .ask(candidates: [])),
             .init(code, "1234567890123456000", .ask(candidates: [])),
+            .init(code, "037005007127100000", .ask(candidates: [])),
+            .init(code, "0000000000000000", nil),
             .init(code, "2,16901E+13", .ask(candidates: [])),
             .init(code, "1.23457E+11", .ask(candidates: [])),
             .init(Field("numero", type: .integer), "1234567890123450000", .ask(candidates: [])),
@@ -47,7 +49,8 @@ extension Repair {
     /// More than fifteen digits, nothing but zeros behind the fifteenth: a code rarely ends so by itself.
     private static func isRounded(_ value: Value, _ isRoundedThroughout: Bool) -> Bool {
         let digits = value.text.utf8
-        guard (16...40).contains(digits.count), digits.first != 0x30, value.text.isDigits else { return false }
+        guard (16...40).contains(digits.count), value.text.isDigits else { return false }
+        if digits.allSatisfy({ $0 == 0x30 }) { return false }
         if value.kind == .number || digits.suffix(3).allSatisfy({ $0 == 0x30 }) { return true }
         return (digits.count > 16 || isRoundedThroughout) && digits.dropFirst(15).allSatisfy { $0 == 0x30 }
     }

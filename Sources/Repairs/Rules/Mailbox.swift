@@ -14,6 +14,7 @@ extension Repair {
             .init(mel, "<mairie@bron.fr>", .certain("mairie@bron.fr")),
             .init(mel, "mairie @ bron.fr", .certain("mairie@bron.fr")),
             .init(mel, "mairie@bron. fr", .certain("mairie@bron.fr")),
+            .init(mel, "mairie@bron .fr", .certain("mairie@bron.fr")),
             .init(mel, "Mél : mairie@bron.fr.", .certain("mairie@bron.fr")),
             .init(mel, "mairie(at)bron.fr", .certain("mairie@bron.fr")),
             .init(mel, "mairie [at] bron [dot] fr", .certain("mairie@bron.fr")),
@@ -77,7 +78,8 @@ extension Repair {
     private static let at = Shape(
         /\s*(?:[\(\[\{]\s*(?:at|a|arobase|arobas|@)\s*[\)\]\}]|\s(?:at|arobase|arobas)\s|@)\s*/.ignoresCase())
     private static let dot = Shape(
-        /\s*[\(\[\{]\s*(?:dot|point|\.)\s*[\)\]\}]\s*|\s(?:dot|point)\s|\.\s+(?=[a-z]{2,4}$)/.ignoresCase())
+        /\s*[\(\[\{]\s*(?:dot|point|\.)\s*[\)\]\}]\s*|\s(?:dot|point)\s|\s+\.\s*(?=[a-z]{2,4}$)|\.\s+(?=[a-z]{2,4}$)/
+            .ignoresCase())
     private static let address = Shape(
         /[A-Za-z0-9._%+\-']+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}/)
 

@@ -39,6 +39,7 @@ extension Repair {
             .init(montant, "12,50 €", .certain("12.50")),
             .init(montant, "€ 12,50", .certain("12.50")),
             .init(montant, "12€50", .certain("12.50")),
+            .init(montant, "19,641", others: ["12,50"], .ask(candidates: ["19.641", "19641"])),
             .init(montant, "1 234 k€", .ask(candidates: ["1234"])),
             .init(longueur, "12,5 m", .certain("12.5")),
             .init(longueur, "125 cm", .likely("1.25")),
@@ -67,6 +68,11 @@ extension Repair {
             .init(count, "12,5", .ask(candidates: [])),
             .init(count, "1e5", .ask(candidates: ["1"])),
             .init(count, "4 places", .likely("4")),
+            .init(count, "11pl.", .likely("11")),
+            .init(Field("nb_électeurs", type: .integer), "972électeurs", .likely("972")),
+            .init(count, "12 environ", .likely("12")),
+            .init(surface, "à peu près 38", .likely("38")),
+            .init(longueur, "4,1ml", .certain("4.1")),
             .init(count, "4 arbres", .ask(candidates: ["4"])),
             .init(count, "douze", .likely("12")),
         ],
@@ -91,11 +97,14 @@ extension Repair {
         guard reading.sense != .limit else { return .ask(candidates: [number]) }
         var degree = reading.sense == .exact ? Degree.certain : .likely
         if let other = reading.other {
-            guard marks.proveComma, !isWhole, !other.isEmpty else { return ambiguous(number, other, isWhole: isWhole) }
+            // Money has no third decimal.
+            guard marks.proveComma, !isWhole, !other.isEmpty, wanted != "€" else {
+                return ambiguous(number, other, isWhole: isWhole)
+            }
             degree = .likely
         }
         if let unit = reading.unit {
-            if nouns.contains(unit.singularKey) {
+            if says(unit, nouns) {
                 degree = .likely
             } else {
                 guard let factor = factor(from: unit, to: wanted) else { return .ask(candidates: [number]) }
@@ -112,6 +121,12 @@ extension Repair {
     private static func ambiguous(_ number: String, _ other: String, isWhole: Bool) -> Proposal {
         let candidates = isWhole ? [other.isEmpty ? number : other] : [number, other].filter { !$0.isEmpty }
         return .ask(candidates: candidates)
+    }
+
+    /// The noun that is counted, or its beginning: `pl.` for places.
+    private static func says(_ unit: String, _ nouns: Set<String>) -> Bool {
+        let key = unit.singularKey
+        return nouns.contains(key) || key.utf8.count > 1 && nouns.contains { $0.hasPrefix(key) }
     }
 
     /// What is counted, as the words of the field name it: `places` behind the number of places says nothing new.
@@ -140,7 +155,7 @@ extension Repair {
 
     private static let worth: [String: [String: Decimal]] = [
         "m2": ["ha": 10_000, "km2": 1_000_000, "are": 100], "ha": ["m2": Decimal(1) / 10_000],
-        "m": ["cm": Decimal(1) / 100, "km": 1_000, "mm": Decimal(1) / 1_000], "km": ["m": Decimal(1) / 1_000],
+        "m": ["ml": 1, "cm": Decimal(1) / 100, "km": 1_000, "mm": Decimal(1) / 1_000], "km": ["m": Decimal(1) / 1_000],
         "cm": ["m": 100, "mm": Decimal(1) / 10],
     ]
 

@@ -19,11 +19,18 @@ extension Repair {
             .init(tel, "+33 04 78 12 34 56", .certain("04 78 12 34 56")),
             .init(tel, "0033478123456", .certain("04 78 12 34 56")),
             .init(tel, "00 33 (0)4 78 12 34 56", .certain("04 78 12 34 56")),
+            .init(tel, "(33) 4 78 12 34 56", .likely("04 78 12 34 56")),
+            .init(tel, "04\u{2011}78\u{2011}12\u{2011}34\u{2011}56", .certain("04 78 12 34 56")),
+            .init(tel, "=\"04 78 12 34 56\"", .certain("04 78 12 34 56")),
+            .init(tel, "’04 78 12 34 56", .certain("04 78 12 34 56")),
             .init(tel, "33478123456", .likely("04 78 12 34 56")),
             .init(tel, "Tél. : 04 78 12 34 56", .certain("04 78 12 34 56")),
             .init(tel, "Mairie : 04 78 12 34 56", .certain("04 78 12 34 56")),
             .init(tel, Value("478123456", kind: .number), .certain("04 78 12 34 56")),
             .init(tel, "478123456", .likely("04 78 12 34 56")),
+            .init(tel, "04.78.12.34.00", .certain("04 78 12 34 00")),
+            .init(international, "33478123456.0", .likely("+33478123456")),
+            .init(international, "33 478 123 456", .likely("+33478123456")),
             .init(tel, "478123456.0", .likely("04 78 12 34 56")),
             .init(tel, "4 78 12 34 56", .likely("04 78 12 34 56")),
             .init(tel, "O4 78 12 34 56", .likely("04 78 12 34 56")),
@@ -44,6 +51,7 @@ extension Repair {
             .init(several, "0478123456 0612345678", .certain("04 78 12 34 56|06 12 34 56 78")),
             .init(several, "04 78 12 34 56|06 12 34 56 78", nil),
             .init(international, "04.78.12.34.56", .certain("+33478123456")),
+            .init(international, "04 78 12 34 56 (standard)", .likely("+33478123456")),
             .init(international, "+33478123456", nil),
         ],
         tidies: true,
@@ -76,7 +84,7 @@ extension Repair {
             !value.text[open...].contains(where: \.isNumber),
             let number = FrenchPhone(String(value.text[..<open]), kind: .text)
         else { return nil }
-        return setting.accepts(number.pairs) ? .likely(number.pairs) : nil
+        return [number.pairs, number.international, number.compact].first(where: setting.accepts).map { .likely($0) }
     }
 
     /// The numbers of a cell: one, or several with a mark, a word or nothing but a space between them.

@@ -23,6 +23,8 @@ extension Repair {
             .init(dossier, "AB-2019-12-3", nil),
             .init(dossier, "AB 2019", nil),
             .init(Field("insee", meaning: .communeCode), "\"69029\"", .certain("69029")),
+            .init(Field("siret", meaning: .siret), "=21690029000018", .certain("21690029000018")),
+            .init(Field("siret", meaning: .siret), "`21690029000018", .certain("21690029000018")),
             .init(Field("nb", type: .integer), "'12", .certain("12")),
             .init(Field("nb", type: .integer), "12-14", nil),
         ],
@@ -43,7 +45,7 @@ extension Repair {
     /// Typists' marks for those of printers, and nothing around the code.
     private static func plain(_ text: String) -> String {
         var marks = String(text.map { alike[$0] ?? $0 })
-        if marks.hasPrefix("=\"") { marks.removeFirst() }
+        if marks.first == "=" { marks.removeFirst() }
         let around = "\"'`.,;: "
         while let first = marks.first, around.contains(first) { marks.removeFirst() }
         while let last = marks.last, around.contains(last) { marks.removeLast() }

@@ -17,13 +17,14 @@ extension Repair {
             .init(sirenField, "N° SIREN 216 900 290", .certain("216900290")),
             .init(sirenField, Value("55801138", kind: .number), .likely("055801138")),
             .init(sirenField, "216900290 / 356000000", .ask(candidates: ["216900290", "356000000"])),
+            .init(sirenField, "8936932.0", .likely("008936932")),
             .init(sirenField, "55801139", .ask(candidates: [])),
             .init(sirenField, "21690029000018", .likely("216900290")),
             .init(sirenField, "2,169E+08", .ask(candidates: [])),
         ],
         serves: { $0.meaning == .siren },
         propose: { value, setting in
-            if let digits = CodeDigits(value.text, length: 9), setting.accepts(digits.code) {
+            if let digits = CodeDigits(value.text, length: 9, mostLost: 2), setting.accepts(digits.code) {
                 // A digit lost elsewhere would leave a number whose key holds by chance, once in ten.
                 return .change(digits.code, digits.lacksZero ? .likely : .certain)
             }

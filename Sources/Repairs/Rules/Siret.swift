@@ -23,6 +23,7 @@ extension Repair {
             // The keys of SIRET and SIREN both prove the zero.
             .init(siretField, Value("5580113800011", kind: .number), .certain("05580113800011")),
             .init(siretField, "5580113800011", .likely("05580113800011")),
+            .init(siretField, "893693200014.0", .likely("00893693200014")),
             .init(siretField, "2169002900018", .ask(candidates: [])),
             .init(siretField, "216900290000186", .ask(candidates: [])),
             .init(siretField, "5580113800012", .ask(candidates: [])),
@@ -31,7 +32,7 @@ extension Repair {
         ],
         serves: { $0.meaning == .siret },
         propose: { value, setting in
-            guard let digits = CodeDigits(value.text, length: 14), setting.accepts(digits.code) else {
+            guard let digits = CodeDigits(value.text, length: 14, mostLost: 2), setting.accepts(digits.code) else {
                 return .ask(candidates: CodeDigits.all(in: value.text, length: 14).filter(setting.accepts))
             }
             guard digits.lacksZero else { return .certain(digits.code) }
@@ -40,7 +41,7 @@ extension Repair {
             guard Luhn.holds(digits.code.prefix(9)),
                 !["020", "021", "022", "023", "011", "012", "013"].contains(digits.code.prefix(3))
             else { return .ask(candidates: []) }
-            return .change(digits.code, value.kind == .number ? .certain : .likely)
+            return .change(digits.code, value.kind == .number && digits.lostZeros == 1 ? .certain : .likely)
         })
 
     private static let siretField = Field("siret", meaning: .siret)

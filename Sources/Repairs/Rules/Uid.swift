@@ -15,6 +15,10 @@ extension Repair {
             .init(identifier, "PAR 69029 1", .certain("PAR-69029-001")),
             .init(identifier, "PAR_69029_12", .certain("PAR-69029-012")),
             .init(identifier, "PAR69029001", .certain("PAR-69029-001")),
+            .init(identifier, "PAR\u{2011}69029\u{2212}001", .certain("PAR-69029-001")),
+            .init(identifier, "PAR-69029-001.", .certain("PAR-69029-001")),
+            .init(identifier, "“PAR-69029-001”", .certain("PAR-69029-001")),
+            .init(identifier, "=\"PAR-69029-001\"", .certain("PAR-69029-001")),
             .init(identifier, "PAR-69029-1234", nil),
             .init(identifier, "PAR-69029-1", trigram: "PAR", .certain("PAR-69029-001")),
             .init(identifier, "BUR-69029-001", trigram: "PAR", .ask(candidates: ["PAR-69029-001"])),
@@ -28,7 +32,7 @@ extension Repair {
         tidies: true,
         serves: { $0.meaning == .uid },
         propose: { value, setting in
-            guard value.text.utf8.count <= 60, let match = written.wholeMatch(in: value.text.uppercased()),
+            guard value.text.utf8.count <= 60, let match = written.wholeMatch(in: plain(value.text)),
                 let number = match.3 ?? match.4, let trigram = setting.trigram ?? match.1.map(String.init)
             else { return setting.accepts(value.text) ? nil : inside(value.text, setting) }
             let uid = "\(trigram)-\(match.2)-\(String(number).padded(to: 3))"
@@ -40,7 +44,15 @@ extension Repair {
         })
 
     private static let written = Shape(
-        /\s*([A-Z]{3})?[\s_.\-–—\/]*([0-9][0-9AB][0-9]{3})(?:[\s_.\-–—\/]+([0-9]{1,6})|([0-9]{3,6}))\s*/)
+        /\s*([A-Z]{3})?[\s_.\-–—‐‑‒−\/]*([0-9][0-9AB][0-9]{3})(?:[\s_.\-–—‐‑‒−\/]+([0-9]{1,6})|([0-9]{3,6}))\s*/)
+
+    /// In capitals, without the marks that a sentence or a spreadsheet put around it.
+    private static func plain(_ text: String) -> String {
+        var plain = text.uppercased()[...]
+        while let first = plain.first, "\"'`«“‘’= ".contains(first) { plain.removeFirst() }
+        while let last = plain.last, "\"'`»”’.,; ".contains(last) { plain.removeLast() }
+        return String(plain)
+    }
 
     private static let whole = Shape(/[A-Z]{3}-[0-9][0-9AB][0-9]{3}-[0-9]{3,6}/)
 

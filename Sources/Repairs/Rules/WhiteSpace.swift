@@ -1,5 +1,6 @@
 import Foundation
 import Schemas
+import Spelling
 import Tables
 import Texts
 
@@ -20,21 +21,35 @@ extension Repair {
             .init(Field("nom"), "Par\u{AD}c du\u{FEFF} Fort\u{200E}", .certain("Parc du Fort")),
             .init(Field("nom"), "Parc&nbsp;du Fort", .certain("Parc du Fort")),
             .init(Field("nom"), "Bains &amp; Jeux d&#39;eau", .certain("Bains & Jeux d'eau")),
+            .init(Field("nom"), "Mont&eacute;e de l&rsquo;&Eacute;glise", .certain("Montée de l’Église")),
+            .init(Field("nom"), "&#201;cole", .certain("École")),
             .init(Field("nom"), "Bains & Jeux; suite", nil),
             .init(Field("nom"), "fichier_x0001", nil),
             .init(Field("nom"), "Parc du Fort", nil),
             .init(Field("insee", meaning: .communeCode), "６９０２９", .certain("69029")),
             .init(Field("equip", separator: "|"), "banc\r\n\r\nfontaine ", .certain("banc\nfontaine")),
+            .init(Field("acc_complt"), "À côté du boulodrome\n(voir plan)", nil),
             .init(Field("precis", meaning: .prose), "été : 8 h\nhiver : 9 h", nil),
         ],
         tidies: true,
         serves: { _ in true },
         propose: { value, setting in
             // The lines of a list are its values.
-            let keepsLines = setting.field.meaning == .prose || setting.field.isList
-            let tidy = tidied(value.text, keepsLines: keepsLines)
+            let tidy = tidied(value.text, keepsLines: keepsLines(setting.field))
             return tidy == value.text && tidy.utf8.elementsEqual(value.text.utf8) ? nil : .certain(tidy)
         })
+
+    private static func keepsLines(_ field: Field) -> Bool {
+        if field.isList || field.meaning == .prose || field.meaning == .placeDetail { return true }
+        guard field.meaning == nil, field.codes.isEmpty, field.constraints.pattern == nil else { return false }
+        return !remarks.isDisjoint(with: (field.name + " " + field.title).foldedWords)
+    }
+
+    /// Words of fields that hold sentences.
+    private static let remarks: Set<String> = [
+        "complement", "complements", "complt", "precision", "precisions", "observation", "observations", "commentaire",
+        "commentaires", "description", "remarque", "remarques", "informations", "note", "notes",
+    ]
 
     private static func tidied(_ text: String, keepsLines: Bool) -> String {
         if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5F && $0 != 0x26 }) { return text }
@@ -69,15 +84,33 @@ extension Repair {
             }
         }
         guard plain.utf8.contains(0x26), plain.utf8.contains(0x3B) else { return plain }
-        for (name, mark) in entities { plain = plain.replacing(name, with: mark) }
+        for (name, mark) in entities where plain.contains(name) { plain = plain.replacing(name, with: mark) }
+        for match in numbered.matches(in: plain).reversed() {
+            guard let number = UInt32(match.1), number >= 0xA0, let scalar = Unicode.Scalar(number) else { continue }
+            plain.replaceSubrange(match.range, with: String(Character(scalar)))
+        }
         return plain
     }
 
-    private static let entities = [
-        ("&nbsp;", " "), ("&#160;", " "), ("&#39;", "'"), ("&apos;", "'"), ("&rsquo;", "’"), ("&quot;", "\""),
-        ("&eacute;", "é"), ("&egrave;", "è"), ("&ecirc;", "ê"), ("&agrave;", "à"), ("&ccedil;", "ç"), ("&ocirc;", "ô"),
-        ("&icirc;", "î"), ("&Eacute;", "É"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
-    ]
+    private static let numbered = Shape(/&#([0-9]{2,5});/)
+
+    /// The named entities of French letters and marks (HTML 4), the ampersand last.
+    private static let entities: [(String, String)] = {
+        let accents = [
+            ("acute", "áéíóúÁÉÍÓÚ", "aeiouAEIOU"), ("grave", "àèìòùÀÈÌÒÙ", "aeiouAEIOU"),
+            ("circ", "âêîôûÂÊÎÔÛ", "aeiouAEIOU"),
+            ("uml", "äëïöüÿÄËÏÖÜ", "aeiouyAEIOU"), ("cedil", "çÇ", "cC"), ("tilde", "ñãõÑ", "naoN"),
+        ]
+        let letters = accents.flatMap { name, accented, plain in
+            zip(accented, plain).map { ("&\($1)\(name);", String($0)) }
+        }
+        return letters + [
+            ("&nbsp;", " "), ("&#160;", " "), ("&#xA0;", " "), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"),
+            ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&laquo;", "«"), ("&raquo;", "»"),
+            ("&ndash;", "–"), ("&mdash;", "—"), ("&hellip;", "…"), ("&deg;", "°"), ("&sup2;", "²"), ("&euro;", "€"),
+            ("&oelig;", "œ"), ("&OElig;", "Œ"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+        ]
+    }()
 
     /// The plain form of a full-width letter, digit or mark (Unicode, Halfwidth and Fullwidth Forms).
     private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
