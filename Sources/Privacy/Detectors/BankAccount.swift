@@ -8,7 +8,9 @@ extension Detector {
         Text(fr: "coordonnées bancaires (IBAN)", en: "bank account numbers (IBAN)"),
         held: ["FR76 3000 6000 0112 3456 7890 189", "FR7630006000011234567890189", "IBAN : DE89370400440532013000."],
         innocent: ["FR76 3000 6000 0112 3456 7890 188", "FR 12 345", "AB12CDEFGHIJKLMNOP"],
-        finds: { value in shape.matches(in: value).contains { hasRightKey(String($0.1)) } })
+        finds: { value in
+            value.digitCount >= 10 && shape.matches(in: value).contains { hasRightKey(String($0.1)) }
+        })
 
     private static let shape = Shape(/(?:^|[^A-Za-z0-9])([A-Z]{2}\d{2}(?:[\s\-]?[A-Z0-9]){11,30})/)
 

@@ -15,7 +15,7 @@ extension Detector {
             "de 06 h à 07 h", "2018-06-12/2018-12-31",
         ],
         finds: { value in
-            value.utf8.count { $0 &- 0x30 <= 9 } >= 9 && shape.matches(in: value).contains { isEven($0.1) }
+            value.digitCount >= 9 && shape.matches(in: value).contains { isEven($0.1) }
         })
 
     private static let shape = Shape(

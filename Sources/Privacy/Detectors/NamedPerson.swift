@@ -21,7 +21,9 @@ extension Detector {
             default: true
             }
         },
-        finds: { value in shape.matches(in: value).contains { isName($0.1, $0.2) } })
+        finds: { value in
+            value.utf8.contains(0x4D) && shape.matches(in: value).contains { isName($0.1, $0.2) }
+        })
 
     private static let shape = Shape(
         /(?:^|[^\p{L}\p{N}])(?:MM?\.|Mr\.?|Mmes?\.?|Mlles?\.?|Monsieur|Madame|Mademoiselle)[\s\x{A0}]+([\p{L}'’\-]+)(?:[\s\x{A0}]+([\p{L}'’\-]+))?/

@@ -15,7 +15,14 @@ extension Detector {
             "code postal 69500", "accès par digicode", "mot de passe à demander en mairie",
             "https://ville.fr/page?id=123", "code INSEE 69029", "portail 2", "code d'accès à demander",
         ],
-        finds: { value in shapes.contains { $0.firstMatch(in: value) != nil } || keyed.firstMatch(in: value) != nil })
+        finds: { value in
+            value.holds(oneOf: words) && keyed.firstMatch(in: value) != nil
+                || value.utf8.count >= 16 && value.holds(oneOf: marks)
+                    && shapes.contains { $0.firstMatch(in: value) != nil }
+        })
+
+    private static let words = ["code", "passe", "passw", "pwd", "mdp", "wi"].map { Array($0.utf8) }
+    private static let marks = ["://", "akia", "gh", "sk-", "eyj", "private"].map { Array($0.utf8) }
 
     /// Words that announce a secret, then something with a digit in it.
     private static let keyed = Shape(

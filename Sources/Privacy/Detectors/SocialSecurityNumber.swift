@@ -8,7 +8,10 @@ extension Detector {
         Text(fr: "numéros de sécurité sociale", en: "social security numbers"),
         held: ["1 84 12 76 451 089 46", "184127645108946", "n° 2 55 08 14 168 025 38", "1 79 05 2A 010 043 56"],
         innocent: ["184127645108947", "1 84 12 76 451 089", "384127645108946", "21690266800013"],
-        finds: { value in shape.matches(in: value).contains { hasRightKey(value[$0.1.startIndex..<$0.1.endIndex]) } })
+        finds: { value in
+            value.digitCount >= 13
+                && shape.matches(in: value).contains { hasRightKey(value[$0.1.startIndex..<$0.1.endIndex]) }
+        })
 
     private static let shape = Shape(
         /(?:^|[^\d])([1278][\s.\-]?\d{2}[\s.\-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.\-]?(?:\d{2}|2[ABab])[\s.\-]?\d{3}[\s.\-]?\d{3}[\s.\-]?\d{2})(?!\d)/
