@@ -57,5 +57,5 @@ while let line = readLine() {
         answer = "failed \(error)"
     }
     print(answer.replacing("\n", with: " "))
-    fflush(stdout)
+    fflush(nil)
 }

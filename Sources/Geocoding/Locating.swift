@@ -17,7 +17,8 @@ public struct Locating: Sendable {
     /// Locating with what is known of the communes.
     public init(reference: Reference) { self.reference = reference }
 
-    /// A location for each row, in order; none at all when the schema and the file know no places.
+    /// A location for each row, in order; none at all when neither the schema nor the file knows of positions: a clean
+    /// file of addresses alone has nothing to verify.
     public func locations(of draft: Draft) -> [Location] {
         let fields = PlaceFields(draft.schema)
         guard fields.hasPlaces || draft.mapped.table.geometries != nil || draft.mapped.place != nil else { return [] }

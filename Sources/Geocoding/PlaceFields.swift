@@ -19,8 +19,8 @@ struct PlaceFields {
         words = meanings.compactMap(index)
     }
 
-    /// Whether the schema knows coordinates or addresses.
-    var hasPlaces: Bool { (longitude != nil && latitude != nil) || words.count > 1 }
+    /// Whether the schema asks where each object is.
+    var hasPlaces: Bool { longitude != nil && latitude != nil }
 
     /// The address of a row in one line.
     func address(of row: Int, in draft: Draft) -> String {
