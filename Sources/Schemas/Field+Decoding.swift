@@ -1,6 +1,7 @@
 extension Field: Decodable {
     private enum Keys: String, CodingKey {
         case name, title, description, type, format, example, constraints, trueValues, falseValues, gabarit
+        case missingValues
     }
 
     private struct Additions: Decodable {
@@ -30,6 +31,7 @@ extension Field: Decodable {
         trueValues = try container.decodeIfPresent([String].self, forKey: .trueValues) ?? ["true", "True", "TRUE", "1"]
         falseValues =
             try container.decodeIfPresent([String].self, forKey: .falseValues) ?? ["false", "False", "FALSE", "0"]
+        missingValues = try container.decodeIfPresent([MissingValue].self, forKey: .missingValues)?.map(\.value)
         separator = additions?.separator
         aliases = additions?.aliases ?? []
         badExample = additions?.badExample
@@ -45,7 +47,7 @@ extension Field: Decodable {
 
 extension Constraints: Decodable {
     private enum Keys: String, CodingKey {
-        case required, unique, minLength, maxLength, minimum, maximum, pattern
+        case required, unique, minLength, maxLength, minimum, maximum, exclusiveMinimum, exclusiveMaximum, pattern
         case enumeration = "enum"
     }
 
@@ -58,6 +60,8 @@ extension Constraints: Decodable {
         maxLength = try container.decodeIfPresent(Int.self, forKey: .maxLength)
         minimum = try container.decodeIfPresent(Scalar.self, forKey: .minimum)?.text
         maximum = try container.decodeIfPresent(Scalar.self, forKey: .maximum)?.text
+        exclusiveMinimum = try container.decodeIfPresent(Scalar.self, forKey: .exclusiveMinimum)?.text
+        exclusiveMaximum = try container.decodeIfPresent(Scalar.self, forKey: .exclusiveMaximum)?.text
         pattern = try container.decodeIfPresent(String.self, forKey: .pattern)
         enumeration = try container.decodeIfPresent([Scalar].self, forKey: .enumeration)?.map(\.text)
     }

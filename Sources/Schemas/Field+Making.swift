@@ -42,6 +42,7 @@ extension Schema {
         self.fields = fields
         missingValues = [""]
         primaryKey = []
+        uniqueKeys = []
         additions = Additions(trigram: trigram)
         customChecks = []
     }

@@ -34,6 +34,8 @@ public struct Field: Sendable {
     public var visibility: Visibility
     /// Whether it is asked for although it may stay empty: unknown is empty.
     public var expected: Bool
+    /// What counts as an empty cell of this field, where it is not what counts in the whole table (Table Schema 2).
+    public var missingValues: [String]?
     /// The unit of a number (`m²`).
     public var unit: String?
     /// The dataset whose objects a truth value announces: a park that says « toilettes : non » holds none of them.
@@ -71,6 +73,9 @@ public struct Constraints: Sendable {
     public var maxLength: Int?
     public var minimum: String?
     public var maximum: String?
+    /// Bounds that are out themselves (Table Schema 2).
+    public var exclusiveMinimum: String?
+    public var exclusiveMaximum: String?
     public var pattern: String?
     public var enumeration: [String]?
 

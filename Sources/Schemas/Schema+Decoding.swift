@@ -1,6 +1,6 @@
 extension Schema {
     private enum Keys: String, CodingKey {
-        case name, title, description, version, fields, missingValues, primaryKey, gabarit
+        case name, title, description, version, fields, missingValues, primaryKey, uniqueKeys, gabarit
         case customChecks = "custom_checks"
     }
 
@@ -13,7 +13,8 @@ extension Schema {
         name = givenName ?? title
         description = try container.decodeIfPresent(String.self, forKey: .description) ?? ""
         version = try container.decodeIfPresent(Scalar.self, forKey: .version)?.text ?? ""
-        missingValues = try container.decodeIfPresent([String].self, forKey: .missingValues) ?? [""]
+        missingValues = try container.decodeIfPresent([MissingValue].self, forKey: .missingValues)?.map(\.value) ?? [""]
+        uniqueKeys = try container.decodeIfPresent([[String]].self, forKey: .uniqueKeys) ?? []
         if let one = try? container.decode(String.self, forKey: .primaryKey) {
             primaryKey = [one]
         } else {
@@ -21,5 +22,20 @@ extension Schema {
         }
         customChecks = (try? container.decode([CustomCheck].self, forKey: .customChecks)) ?? []
         additions = try container.decodeIfPresent(Additions.self, forKey: .gabarit) ?? Additions()
+    }
+}
+
+/// What counts as an empty cell: a text, or (Table Schema 2) an object with a value and a label.
+struct MissingValue: Decodable {
+    let value: String
+
+    private enum Keys: String, CodingKey { case value }
+
+    init(from decoder: any Decoder) throws {
+        if let container = try? decoder.singleValueContainer(), let text = try? container.decode(String.self) {
+            value = text
+        } else {
+            value = try decoder.container(keyedBy: Keys.self).decode(String.self, forKey: .value)
+        }
     }
 }

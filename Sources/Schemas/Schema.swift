@@ -17,6 +17,8 @@ public struct Schema: Sendable, Decodable {
     public var missingValues: [String]
     /// The fields that together name one row.
     public var primaryKey: [String]
+    /// Sets of fields of which no two rows may be the same (Table Schema 2).
+    public var uniqueKeys: [[String]]
     /// What only Gabarit reads.
     public var additions: Additions
     /// Validata's checks of the whole schema, as they are declared.

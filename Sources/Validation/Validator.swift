@@ -56,22 +56,28 @@ public struct Validator: Sendable {
     /// - Throws: One sentence for the sender where the file cannot be read at all.
     public func verdict(onFileAt url: URL) throws(UnreadableFile) -> Verdict {
         let start = ContinuousClock.now
-        var verdict = try judge(url)
+        var verdict = judge(try TableSource(url))
+        if schema.faults.isEmpty { verdict.add(checkFaults, warnings: checkWarnings) }
         verdict.seconds = (ContinuousClock.now - start) / .seconds(1)
         return verdict
     }
 
-    private func judge(_ url: URL) throws(UnreadableFile) -> Verdict {
-        let source = try TableSource(url)
+    /// Judges a text: a CSV that is in memory.
+    public func verdict(onText text: some Sequence<UInt8>) -> Verdict {
+        var verdict = judge(TableSource(text: Array(text)))
+        if schema.faults.isEmpty { verdict.add(checkFaults, warnings: checkWarnings) }
+        return verdict
+    }
+
+    private func judge(_ source: TableSource) -> Verdict {
         if !schema.faults.isEmpty {
             return Verdict(faults: schema.faults.map { .structure($0.title, $0.message, type: $0.type) })
         }
         let beginning = source.beginning()
         let header = HeaderPlan(labels: beginning.labels, written: beginning.written, schema: schema)
         var verdict = Verdict(
-            faults: header.faults, warnings: header.warnings, fieldCount: beginning.labels.count, fields: fields,
+            faults: header.faults, warnings: header.warnings, labels: beginning.labels, fields: fields,
             columns: header.fields)
-        defer { verdict.add(checkFaults, warnings: checkWarnings) }
         if let fault = impossible(beginning) {
             verdict.faults = [fault]
             return verdict
@@ -120,7 +126,8 @@ extension Fault {
 
     fileprivate static func unusableConstraint(_ field: String, _ constraint: String) -> Fault {
         .structure(
-            "Contrainte inutilisable", "Champ « \(field) » : la contrainte « \(constraint) » ne peut pas être appliquée.",
+            "Contrainte inutilisable",
+            "Champ « \(field) » : la contrainte « \(constraint) » ne peut pas être appliquée.",
             type: "field-error")
     }
 

@@ -86,7 +86,7 @@ final class Pattern: @unchecked Sendable {
             guard let places = pcre2_get_ovector_pointer_8(room.data) else { return [] }
             return (0..<Int(pcre2_get_ovector_count_8(room.data))).map { group in
                 let (start, end) = (places[2 * group], places[2 * group + 1])
-                return start > end || end > text.count ? nil : text.part(start..<end)
+                return start < 0 || start > end ? nil : text.part(start..<end)
             }
         }
     }
@@ -115,9 +115,11 @@ final class Pattern: @unchecked Sendable {
             } else if scalar == "\\", let next = rest.popFirst() {
                 switch next {
                 case "Z": result += "\\z"
-                case "u": result += "\\x{" + String(rest.prefix(4)) + "}"
+                case "u":
+                    result += "\\x{" + String(rest.prefix(4)) + "}"
                     rest = rest.dropFirst(4)
-                case "U": result += "\\x{" + String(rest.prefix(8)) + "}"
+                case "U":
+                    result += "\\x{" + String(rest.prefix(8)) + "}"
                     rest = rest.dropFirst(8)
                 default: result += "\\" + String(next)
                 }

@@ -14,14 +14,16 @@ struct JSONShape: Sendable {
 
     private func isOfType(_ value: JSONTree) -> Bool {
         let types = SchemaDescriptor.names(tree["type"])
-        return types.isEmpty || types.contains { type in
-            switch (type, value) {
-            case ("object", .object), ("array", .list), ("string", .text), ("boolean", .truth), ("null", .null): true
-            case ("number", .number): true
-            case ("integer", .number(let number, _)): number.isWhole
-            default: false
+        return types.isEmpty
+            || types.contains { type in
+                switch (type, value) {
+                case ("object", .object), ("array", .list), ("string", .text), ("boolean", .truth), ("null", .null):
+                    true
+                case ("number", .number): true
+                case ("integer", .number(let number, _)): number.isWhole
+                default: false
+                }
             }
-        }
     }
 
     private func isAmong(_ value: JSONTree) -> Bool {

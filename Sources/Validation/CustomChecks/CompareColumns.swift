@@ -7,26 +7,27 @@ extension CustomCheck {
         guard let comparison = comparisons[operation] else {
             throw CheckProblem(message: "L'opérateur '\(operation)' n'est pas géré.")
         }
-        return .row(RowCheck(columns: columns, column: declared.column) { values in
-            let (one, other) = (values[0], values[1])
-            guard let order = order(one, other) else {
+        return .row(
+            RowCheck(columns: columns, column: declared.column) { values in
+                let (one, other) = (values[0], values[1])
+                guard let order = order(one, other) else {
+                    return CustomFault(
+                        title: "Valeurs Non Comparables",
+                        message: """
+                            La valeur de la colonne \(one.label) `\(one.written)` n'est pas comparable avec la valeur de la \
+                            colonne \(other.label) `\(other.written)`.
+                            """,
+                        type: "compare-columns-value")
+                }
+                guard !comparison.holds(order) else { return nil }
                 return CustomFault(
-                    title: "Valeurs Non Comparables",
+                    title: "Erreur de Comparaison",
                     message: """
-                        La valeur de la colonne \(one.label) `\(one.written)` n'est pas comparable avec la valeur de la \
-                        colonne \(other.label) `\(other.written)`.
+                        La valeur de la colonne \(one.label) `\(one.written)` devrait être \(comparison.words) à la valeur \
+                        de la colonne \(other.label) `\(other.written)`.
                         """,
                     type: "compare-columns-value")
-            }
-            guard !comparison.holds(order) else { return nil }
-            return CustomFault(
-                title: "Erreur de Comparaison",
-                message: """
-                    La valeur de la colonne \(one.label) `\(one.written)` devrait être \(comparison.words) à la valeur \
-                    de la colonne \(other.label) `\(other.written)`.
-                    """,
-                type: "compare-columns-value")
-        })
+            })
     }
 
     private static let comparisons: [String: (words: String, holds: @Sendable (Int) -> Bool)] = [
@@ -46,7 +47,6 @@ extension CustomCheck {
         }
         return value.compared(to: otherValue)
     }
-
 
     private static func number(_ value: CheckedValue) -> ExactNumber? {
         switch value.value {

@@ -83,7 +83,9 @@ extension JSONTree {
         guard let value = self[name] else {
             throw CheckProblem(message: "le paramètre « \(name) » manque")
         }
-        guard let word = value.string else { throw CheckProblem(message: "le paramètre « \(name) » n'est pas un texte") }
+        guard let word = value.string else {
+            throw CheckProblem(message: "le paramètre « \(name) » n'est pas un texte")
+        }
         return word
     }
 

@@ -29,7 +29,8 @@ extension CheckDescriptor {
     func requireVintage() throws(CheckProblem) {
         guard let declared = params["cog"] ?? params["version"] else {
             throw CheckProblem(
-                message: "Paramètre obligatoire manquant dans le custom check `\(name)` : cog. Veuillez corriger le schéma.")
+                message:
+                    "Paramètre obligatoire manquant dans le custom check `\(name)` : cog. Veuillez corriger le schéma.")
         }
         guard ["2023", "2024", "latest"].contains(declared.words) else {
             throw CheckProblem(message: "cog parameter \(declared.words) is invalid ")

@@ -3,21 +3,22 @@ extension CustomCheck {
     static let frenchCoordinates = CustomCheck(names: ["french-gps-coordinates", "coordonnees-gps-francaises"]) {
         (declared, _) throws(CheckProblem) in
         let column = try declared.requiredColumn()
-        return .row(RowCheck(columns: [column], column: column) { values in
-            guard case .point(let longitude, let latitude)? = values[0].value else { return nil }
-            let (east, north) = (longitude.double, latitude.double)
-            if isInFrance(east, north) { return nil }
-            guard isInFrance(north, east) else {
+        return .row(
+            RowCheck(columns: [column], column: column) { values in
+                guard case .point(let longitude, let latitude)? = values[0].value else { return nil }
+                let (east, north) = (longitude.double, latitude.double)
+                if isInFrance(east, north) { return nil }
+                guard isInFrance(north, east) else {
+                    return CustomFault(
+                        title: "Coordonnées GPS Invalides",
+                        message: "La valeur ne correspond pas à des coordonnées GPS françaises valides.",
+                        type: "french-gps-coordinates")
+                }
                 return CustomFault(
-                    title: "Coordonnées GPS Invalides",
-                    message: "La valeur ne correspond pas à des coordonnées GPS françaises valides.",
-                    type: "french-gps-coordinates")
-            }
-            return CustomFault(
-                title: "Coordonnées GPS Inversées",
-                message: "Les coordonnées GPS semblent inversées et ne tombent pas en France",
-                type: "reversed-french-gps-coordinates")
-        })
+                    title: "Coordonnées GPS Inversées",
+                    message: "Les coordonnées GPS semblent inversées et ne tombent pas en France",
+                    type: "reversed-french-gps-coordinates")
+            })
     }
 
     /// West, south, east, north, in degrees (Validata): mainland, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte.

@@ -5,7 +5,7 @@ extension SchemaDescriptor {
             faults = [.schema("Le modèle n'est pas un objet JSON.")]
             return
         }
-        faults = SchemaProfile.faults(of: tree)
+        faults = SchemaProfile.unknownTypes(tree["fields"]) ?? SchemaProfile.faults(of: tree)
         guard faults.isEmpty else { return }
         fields = (tree["fields"]?.items ?? []).map(FieldDescriptor.init)
         missingValues = tree["missingValues"].map(Self.missing) ?? [""]

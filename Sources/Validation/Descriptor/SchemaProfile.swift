@@ -3,6 +3,17 @@ enum SchemaProfile {
     /// Names of version 1 are made of these signs.
     private static let name = Pattern.required("^([-a-z0-9._/])+$")
 
+    /// The first field of a type that does not exist: nothing else is told then.
+    static func unknownTypes(_ fields: JSONTree?) -> [SchemaFault]? {
+        for field in fields?.items ?? [] {
+            guard let type = field["type"]?.string, !type.isEmpty, FieldProfile.constraints[type] == nil else {
+                continue
+            }
+            return [.field("Champ « \(field["name"]?.string ?? "") » : le type « \(type) » n'existe pas.")]
+        }
+        return nil
+    }
+
     static func faults(of tree: JSONTree) -> [SchemaFault] {
         var faults: [SchemaFault] = []
         func expect(_ holds: Bool, _ note: String) {

@@ -44,7 +44,9 @@ final class RowJudge {
         return true
     }
 
-    private func isMissing(_ cell: Bytes, _ column: Int) -> Bool { columns[column]?.plan.isMissing(cell) ?? cell.isEmpty }
+    private func isMissing(_ cell: Bytes, _ column: Int) -> Bool {
+        columns[column]?.plan.isMissing(cell) ?? cell.isEmpty
+    }
 
     private static var empty: Bytes { Bytes(start: nil, count: 0) }
 

@@ -63,6 +63,9 @@ final class RowKeys {
                 }
                 filled += 1
                 append(cell, &buffer)
+            } else if !plan.hasNativeCells, isCanonical(cell, of: field.descriptor) {
+                filled += 1
+                append(cell, &buffer)
             } else if let value = field.value(of: cell) {
                 filled += 1
                 value.canonical.withBytes { append($0, &buffer) }
@@ -71,6 +74,17 @@ final class RowKeys {
             }
         }
         return needsAll ? filled == columns.count : filled > 0
+    }
+
+    /// Whether a cell is written as `Logical.canonical` writes its value: the usual writing of whole numbers and days.
+    private static func isCanonical(_ cell: Bytes, of field: FieldDescriptor) -> Bool {
+        switch field.type {
+        case "integer":
+            guard cell.count < 18, let first = cell.first else { return false }
+            return first != 0x30 ? cell.allSatisfy(\.isDigit) : cell.count == 1
+        case "date": return field.format == "default" && QuickLook.isISODay(cell)
+        default: return false
+        }
     }
 
     private static func append(_ part: Bytes, _ buffer: inout [UInt8]) {
@@ -90,9 +104,9 @@ extension Logical {
     var canonical: String {
         switch self {
         case .text(let text): "t" + text
-        case .number(let number): "n\(number.isNegative ? "-" : "")\(number.digits)e\(number.exponent)\(number.sort)"
+        case .number(let number): number.plain
         case .truth(let truth): truth ? "b1" : "b0"
-        case .day(let day): "d\(day)"
+        case .day(let day): CalendarDay(ordinal: day)?.iso ?? ""
         case .time(let micros, let offset): "h\(micros - (offset ?? 0) * 1_000_000)\(offset == nil)"
         case .moment(let micros, let offset): "m\(micros - (offset ?? 0) * 1_000_000)\(offset == nil)"
         case .month(let year, let month): "y\(year.plain)-\(month)"

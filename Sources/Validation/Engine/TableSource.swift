@@ -41,6 +41,13 @@ struct TableSource {
         hasNativeCells = false
     }
 
+    /// A text that is in memory.
+    init(text: [UInt8]) {
+        file = TextFile(text)
+        dialect = Dialect(sniffing: file.text)
+        hasNativeCells = false
+    }
+
     private init(_ workbook: Workbook, name: String) throws(UnreadableFile) {
         guard let sheet = workbook.sheets.first, sheet.rowCount > 0 else { throw .nothing(name) }
         file = TextFile(SheetText.written(sheet))
@@ -123,7 +130,8 @@ extension UnreadableFile {
     fileprivate static func notOpened(_ file: String) -> UnreadableFile {
         UnreadableFile(
             Text(
-                fr: "Le fichier « \(file) » ne peut pas être ouvert : vérifiez qu'il existe et que vous avez le droit de "
+                fr:
+                    "Le fichier « \(file) » ne peut pas être ouvert : vérifiez qu'il existe et que vous avez le droit de "
                     + "le lire.",
                 en: "The file “\(file)” cannot be opened: please check that it exists and that you may read it."))
     }

@@ -59,13 +59,22 @@ final class TextFile: @unchecked Sendable {
     /// Lets the system take back the pages of a part that was read: a large file then needs no more memory than a small
     /// one. They are read again from the disk if they are looked at once more.
     func release(_ range: Range<Int>) {
-        guard let mapped, mappedCount > 32 << 20, let start = text.baseAddress else { return }
+        guard let mapped, mappedCount > Self.large, let start = text.baseAddress else { return }
         let skipped = UnsafeRawPointer(start) - UnsafeRawPointer(mapped)
+        Self.giveBack(
+            UnsafeRawBufferPointer(start: mapped, count: mappedCount),
+            range.lowerBound + skipped..<range.upperBound + skipped)
+    }
+
+    /// From how many bytes on the memory that a file takes is watched.
+    static let large = 32 << 20
+
+    static func giveBack(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
         let page = 4_096
-        let first = (range.lowerBound + skipped + page - 1) / page * page
-        let last = (range.upperBound + skipped) / page * page
-        guard last > first else { return }
-        madvise(mapped + first, last - first, MADV_DONTNEED)
+        let first = (range.lowerBound + page - 1) / page * page
+        let last = range.upperBound / page * page
+        guard last > first, let start = bytes.baseAddress else { return }
+        madvise(UnsafeMutableRawPointer(mutating: start + first), last - first, MADV_DONTNEED)
     }
 }
 
@@ -76,7 +85,12 @@ private enum PlainText {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
         // UTF-16 without a mark shows in the first bytes.
         if bytes.prefix(4_096).contains(0) { return nil }
-        guard SpreadsheetText.isUTF8(bytes) else { return nil }
+        // The pages of a large file are given back as it is read.
+        let isLarge = bytes.count > TextFile.large
+        let isUTF8 = SpreadsheetText.isUTF8(bytes, step: 8 << 20) { range in
+            if isLarge { TextFile.giveBack(bytes, range) }
+        }
+        guard isUTF8 else { return nil }
         return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 }

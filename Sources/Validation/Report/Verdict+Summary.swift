@@ -30,7 +30,8 @@ extension FaultGroup {
         let advice = fault.message.split(separator: "\n\n**Détails").first.map(String.init) ?? ""
         let said = advice.replacing("«&#160;", with: "« ").replacing("&#160;»", with: " »").replacing("**", with: "")
             .split(separator: "\n").joined(separator: " ")
-        let found = fault.cell.map { Text(fr: " « \($0.prefix(60)) »", en: " “\($0.prefix(60))”") } ?? Text(verbatim: "")
+        let found =
+            fault.cell.map { Text(fr: " « \($0.prefix(60)) »", en: " “\($0.prefix(60))”") } ?? Text(verbatim: "")
         let field = fault.fieldName.map { $0.isEmpty ? "" : "\($0) : " } ?? ""
         let sentence = Text(
             fr: "\(field)\(fault.title.lowercasedFirst)\(fault.cell?.isEmpty == false ? found.fr : "") — \(said)",

@@ -8,7 +8,8 @@ extension Verdict {
         return Fault(
             title: words.title, message: words.message, type: words.type,
             tags: Self.tags(mark, isCell: isCell), rowNumber: mark.row,
-            fieldName: isCell ? plan?.name ?? "" : nil, fieldNumber: isCell ? place + 1 : nil,
+            fieldName: isCell ? plan?.name ?? (place < labels.count ? labels[place] : "") : nil,
+            fieldNumber: isCell ? place + 1 : nil,
             cell: isCell ? mark.cell : nil)
     }
 
@@ -38,7 +39,8 @@ struct FaultWords {
                 "Valeur surnuméraire",
                 "Le nombre de cellules de la ligne excède le nombre de colonnes défini dans le schéma", "extra-cell")
         case .type:
-            let words = plan.map { TypeWords.words($0.descriptor, mark.cell) } ?? (title: "Valeur incorrecte", message: "")
+            let words =
+                plan.map { TypeWords.words($0.descriptor, mark.cell) } ?? (title: "Valeur incorrecte", message: "")
             set(words.title, words.message, "type-error")
         case .required, .itemRequired:
             set("Valeur manquante", "La valeur est obligatoire et doit être renseignée", "constraint-error")

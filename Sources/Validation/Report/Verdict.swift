@@ -8,8 +8,8 @@ public struct Verdict: Sendable {
     private var closing: [Fault] = []
     /// What should be looked at, although it is no error.
     public private(set) var warnings: [String] = []
-    /// How many columns the file has.
-    public private(set) var fieldCount = 0
+    /// The header of the file.
+    let labels: [String]
     /// How many rows the file has, the header aside.
     public private(set) var rowCount = 0
     /// How long the judgement took.
@@ -21,17 +21,20 @@ public struct Verdict: Sendable {
     private var rowsRead = 0
 
     init(
-        faults: [Fault], warnings: [String] = [], fieldCount: Int = 0, fields: [FieldPlan] = [], columns: [Int?] = []
+        faults: [Fault], warnings: [String] = [], labels: [String] = [], fields: [FieldPlan] = [], columns: [Int?] = []
     ) {
         self.faults = faults
         self.warnings = warnings
-        self.fieldCount = fieldCount
+        self.labels = labels
         self.fields = fields
         self.columns = columns
     }
 
     /// Whether nothing is wrong.
     public var isValid: Bool { errorCount == 0 }
+
+    /// How many columns the file has.
+    public var fieldCount: Int { labels.count }
 
     /// How many things are wrong.
     public var errorCount: Int { faults.count + marks.count + closing.count }

@@ -55,6 +55,14 @@ public struct CalendarDay: Sendable, Hashable {
         return days
     }
 
+    /// The day as ISO 8601 writes it.
+    var iso: String {
+        let pad = { (number: Int, width: Int) in
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }
+        return pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2)
+    }
+
     /// The day of the week: 0 is Monday.
     var weekday: Int { ordinal % 7 }
 }

@@ -60,8 +60,10 @@ extension ExactNumber {
         }
         var text = digits.map(String.init).joined()
         if text.isEmpty { text = "0" }
-        if exponent > 0 {
-            text += String(repeating: "0", count: min(exponent, 400))
+        if exponent > 400 || exponent < -400 {
+            text += "e\(exponent)"
+        } else if exponent > 0 {
+            text += String(repeating: "0", count: exponent)
         } else if exponent < 0 {
             let decimals = -exponent
             if text.count <= decimals { text = String(repeating: "0", count: decimals - text.count + 1) + text }

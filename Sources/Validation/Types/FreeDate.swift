@@ -45,7 +45,9 @@ struct FreeDate {
         let separators = Set(" /-.,")
         var parts = text.split { separators.contains($0) }.map { $0.lowercased() }
         let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-        parts.removeAll { part in ["of", "and", "st", "nd", "rd", "th"].contains(part) || days.contains { part.hasPrefix($0) } }
+        parts.removeAll { part in
+            ["of", "and", "st", "nd", "rd", "th"].contains(part) || days.contains { part.hasPrefix($0) }
+        }
         if parts.count == 1, let one = parts.first, one.count == 8 || one.count == 6, one.utf8.allSatisfy(\.isDigit) {
             return compact(one)
         }

@@ -97,7 +97,8 @@ enum WellKnownText {
         let line = #"\s*(?:EMPTY|\(\#(position)(?:,\#(position))*\))\s*"#
         let lines = #"\s*(?:EMPTY|\(\#(line)(?:,\#(line))*\))\s*"#
         let areas = #"\s*(?:EMPTY|\(\#(lines)(?:,\#(lines))*\))\s*"#
-        let points = #"\s*(?:EMPTY|\((?:\#(position)|\s*\(\#(position)\)\s*)(?:,(?:\#(position)|\s*\(\#(position)\)\s*))*\))\s*"#
+        let points =
+            #"\s*(?:EMPTY|\((?:\#(position)|\s*\(\#(position)\)\s*)(?:,(?:\#(position)|\s*\(\#(position)\)\s*))*\))\s*"#
         let mark = #"\s*(?:Z|M|ZM)?"#
         let simple =
             #"\s*(?:POINT\#(mark)\s*(?:EMPTY|\(\#(position)\))|LINESTRING\#(mark)\#(line)|POLYGON\#(mark)\#(lines)"#

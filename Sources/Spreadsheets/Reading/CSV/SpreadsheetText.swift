@@ -6,7 +6,27 @@ package enum SpreadsheetText {
     }
 
     /// Whether every byte is good UTF-8.
-    package static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - step: After how many bytes `passed` is called, so that the pages of a large file can be given back.
+    ///   - passed: Called with each range that was read.
+    package static func isUTF8(
+        _ bytes: UnsafeRawBufferPointer, step: Int = .max, passed: (Range<Int>) -> Void = { _ in }
+    ) -> Bool {
+        var start = 0
+        while start < bytes.count {
+            var end = bytes.count - start > step ? start + step : bytes.count
+            // A block ends where a character does.
+            while end < bytes.count, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            guard isWhole(UnsafeRawBufferPointer(rebasing: bytes[start..<end])), end > start else { return false }
+            passed(start..<end)
+            start = end
+        }
+        return true
+    }
+
+    private static func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var place = 0
         while true {
             place = bytes.skipASCII(from: place)
