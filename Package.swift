@@ -129,7 +129,7 @@ package.targets += rooms.compactMap { room in
 
 package.targets.append(
     .testTarget(
-        name: "CorruptionTests", dependencies: ["Corruption", "Tables", "Texts", "Schemas", "Pipeline"],
+        name: "CorruptionTests", dependencies: ["Corruption", "Territories", "Schemas", "Pipeline"],
         swiftSettings: .house))
 
 extension Target {

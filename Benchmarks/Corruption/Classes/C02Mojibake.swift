@@ -37,7 +37,8 @@ extension String {
     fileprivate var asEntities: String {
         let names: [Character: String] = [
             "é": "&eacute;", "è": "&egrave;", "ê": "&ecirc;", "à": "&agrave;", "â": "&acirc;", "ô": "&ocirc;",
-            "ç": "&ccedil;", "î": "&icirc;", "ï": "&iuml;", "É": "&Eacute;", "'": "&#39;", "&": "&amp;", "û": "&ucirc;",
+            "ù": "&ugrave;", "ë": "&euml;", "È": "&Egrave;", "À": "&Agrave;", "œ": "&oelig;", "ç": "&ccedil;",
+            "î": "&icirc;", "ï": "&iuml;", "É": "&Eacute;", "'": "&#39;", "&": "&amp;", "û": "&ucirc;",
         ]
         return map { names[$0] ?? String($0) }.joined()
     }

@@ -25,7 +25,7 @@ extension Corruption {
             },
             Form("perhaps") { cell, chance in
                 guard cell.truth != nil else { return nil }
-                return Damage(chance.pick(["oui/non", "partiellement", "à vérifier", "oui ou non"]), .text, .told)
+                return Damage(chance.pick(["oui/non", "partiellement", "parfois", "oui ou non"]), .text, .told)
             },
         ])
 

@@ -32,11 +32,11 @@ extension Corruption {
             },
             Form("two numbers") { cell, chance in
                 guard let digits = cell.phone, cell.field.constraints.pattern == nil else { return nil }
-                let second = ["06", "12", "34", "56", Register.padded(chance.below(100))].joined(separator: " ")
+                let second = ["09", "72", "34", "56", Register.padded(chance.below(100))].joined(separator: " ")
                 let both = digits.pairs.joined(separator: " ") + " / " + second
                 return Damage(
                     digits.pairs.joined(separator: ".") + chance.pick([" / ", " ou ", ", ", " - ", "\n"]) + second,
-                    .text, .either([both]))
+                    .text, .toldOr([both]))
             },
         ])
 

@@ -33,11 +33,9 @@ extension Corruption {
             guard let next = forms[chance.below(forms.count)].damage(cell, &chance), case .text = next.cell.kind else {
                 continue
             }
-            guard case .told = next.expects else {
-                total = total?.followed(by: next) ?? next
-                cell = CellToDamage(field: field, value: next.cell.text, row: cell.row, schema: cell.schema)
-                continue
-            }
+            guard !next.expects.isLost else { continue }
+            total = total?.followed(by: next) ?? next
+            cell = CellToDamage(field: field, value: next.cell.text, row: cell.row, schema: cell.schema)
         }
         if let total { file.damage(row: row, field: index, total) }
     }

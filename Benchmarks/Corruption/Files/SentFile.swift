@@ -108,6 +108,24 @@ enum Expectation: Sendable {
     case near(Double)
     /// What stood there is lost: it must be asked about or remarked. To find it again is right too.
     case told
+    /// The same, unless one of these values is published, which say all that is left.
+    case toldOr([String])
+
+    /// Whether what stood there is lost.
+    var isLost: Bool {
+        switch self {
+        case .told, .toldOr: true
+        default: false
+        }
+    }
+
+    /// Other values that are as good as what stood there.
+    var alternatives: [String] {
+        switch self {
+        case .either(let values), .toldOr(let values): values
+        default: []
+        }
+    }
 }
 
 /// How the bytes of a file are written.

@@ -75,7 +75,7 @@ struct Answer {
         let numbers = ([place] + [damage?.twin.flatMap { places[$0] }].compactMap { $0 }).map { clean.rowNumbers[$0] }
         let isAsked = family(field).contains { asked[$0].map { !$0.isDisjoint(with: numbers) } ?? false }
         let isFlagged = flagged[field].map { !$0.isDisjoint(with: numbers) } ?? false
-        if case .told = damage?.expects, isAsked || isFlagged,
+        if damage?.expects.isLost == true, isAsked || isFlagged,
             published.isEmpty || published == damage?.cell.text || agrees(published, original, field, nil)
         {
             return told(isAsked ? .asked : .flagged)
@@ -105,11 +105,8 @@ struct Answer {
     private func agrees(_ published: String, _ original: String, _ field: Int, _ damage: Damage?) -> Bool {
         // Bytes, not letters: the canonical form is one of them.
         if Array(published.utf8) == Array(original.utf8) { return true }
-        if case .either(let others) = damage?.expects,
-            others.contains(where: { Array($0.utf8) == Array(published.utf8) })
-        {
-            return true
-        }
+        let others = damage?.expects.alternatives ?? []
+        if others.contains(where: { Array($0.utf8) == Array(published.utf8) }) { return true }
         let type = file.schema.fields[field].type
         guard type == .number || type == .integer, let first = Double(published), let second = Double(original) else {
             return false

@@ -59,8 +59,7 @@ struct FileJudgement {
                     verdict.fate, verdict.rule, seed))
             return
         }
-        var isLost = false
-        if case .told = damage?.expects { isLost = true }
+        let isLost = damage?.expects.isLost ?? false
         if isLost { lost.add(verdict.fate) } else { recoverable.add(verdict.fate) }
         let isGood =
             isLost

@@ -74,9 +74,10 @@ struct Subject {
         }
     }
 
+    /// Numbers of places: a mobile number may be somebody's own, which is rightly asked before it is published.
     private static func phone(_ field: Field, _ chance: inout Chance) -> String {
         let pairs = (0..<3).map { _ in Register.padded(chance.below(100)) }
-        let start = chance.pick(["04", "04", "04", "01", "02", "06", "07", "09"])
+        let start = chance.pick(["04", "04", "04", "01", "02", "03", "05", "09"])
         let second =
             start == "04" ? chance.pick(["72", "78", "37", "74", "26"]) : chance.pick(["40", "51", "62", "80"])
         let isInternational = field.constraints.pattern?.contains("+33") ?? ((field.constraints.maxLength ?? 99) < 14)
