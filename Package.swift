@@ -84,7 +84,8 @@ let package = Package(
         .target(
             name: "Corruption",
             dependencies: [
-                "Spelling", "Tables", "Texts", "Territories", "Schemas", "Intake", "Geocoding", "Repairs", "Review", "Pipeline",
+                "Spelling", "Tables", "Texts", "Territories", "Schemas", "Intake", "Geocoding", "Repairs", "Review",
+                "Pipeline",
             ],
             path: "Benchmarks/Corruption", swiftSettings: .house),
         .executableTarget(

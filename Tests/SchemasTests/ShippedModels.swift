@@ -21,6 +21,8 @@ func respects(_ value: String, _ field: Field) throws -> Bool {
     switch field.type {
     case .boolean: return field.trueValues.contains(value) || field.falseValues.contains(value)
     case .number: return Double(value).map { isWithinBounds($0, of: field) } ?? false
+    case .date: return value.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil
+    case .year where value.utf8.count != 4: return false
     case .integer, .year: return Int(value).map { isWithinBounds(Double($0), of: field) } ?? false
     case .string where field.format == "uri": return value.hasPrefix("https://")
     case .string where field.format == "email": return value.split(separator: "@").count == 2
