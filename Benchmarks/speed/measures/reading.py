@@ -21,7 +21,7 @@ def run(ours, folder, options):
     mine = programs.best([ours.reading, book], folder, options.times)
     rows = json.loads(mine.printed)["rows"]
     section.add("Gabarit", rows, seconds(mine.seconds), megabytes(mine.memory), "")
-    for peer, times in [("calamine", options.times), ("openpyxl", 1), ("frictionless", 1)]:
+    for peer, times in [("calamine", options.times), ("frictionless", 1)]:
         run = programs.best(programs.peer("read", peer, book), folder, times)
         read = int(run.printed.split()[0])
         section.expect(read == rows, f"{peer} reads {read} rows where Gabarit reads {rows}")
