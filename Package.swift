@@ -42,6 +42,7 @@ let rooms: [Target] = [
         uses: [
             "Spelling", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Intake", "Mapping", "Checks",
             "Repairs", "Geocoding", "Review", "Privacy", "Coherence", "Templates", "Catalog", "Store", "Exports",
+            "Validation",
         ]
     ),
     .room(

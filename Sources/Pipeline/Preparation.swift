@@ -10,6 +10,7 @@ import Spreadsheets
 public import Tables
 import Templates
 public import Territories
+public import Validation
 
 /// From a received file to a table that can be published, and what remains to be asked. This is the main story:
 ///
@@ -30,12 +31,15 @@ public struct Preparation: Sendable {
     private let world: World
     private let book: DecisionBook
     private let published: PublishedBeside
+    private let validator: Validator?
 
-    /// A preparation for files of a schema, beside what is published already.
+    /// A preparation for files of a schema, beside what is published already. `validator` judges what comes out as
+    /// any validator of the schema will.
     public init(
         schema: Schema, sender: Commune? = nil, world: World, book: DecisionBook = DecisionBook(),
-        published: PublishedBeside = PublishedBeside()
+        published: PublishedBeside = PublishedBeside(), validator: Validator? = nil
     ) {
+        self.validator = validator
         self.schema = schema
         self.sender = sender
         self.world = world
@@ -90,10 +94,12 @@ public struct Preparation: Sendable {
             of: draft, locations: locations, disclosures: book.disclosures(schema: schema.name, commune: sender?.code)
         ).apply(earlier: reception.findings + mapped.findings)
         let coherence = CoherenceRule.findings(in: published.situation(of: reviewed.clean, schema: schema))
+        let conformity = validator.map { Conformity(validator: $0, schema: schema).judge(reviewed.clean) }
         book.identifiers[schema.name] = draft.register(after: rows.register)
         return Prepared(
-            file: file, reception: reception, draft: draft, reviewed: reviewed.adding(coherence), book: book,
-            answered: back.decisions.count, restored: back.restored)
+            file: file, reception: reception, draft: draft,
+            reviewed: reviewed.adding(coherence + (conformity?.findings ?? [])), book: book,
+            answered: back.decisions.count, restored: back.restored, unfit: conformity?.rows ?? [])
     }
 
     /// The territory of the sender; without a sender, the one that the codes of the file agree on.

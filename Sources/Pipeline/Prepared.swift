@@ -21,6 +21,8 @@ public struct Prepared: Sendable {
     public let answered: Int
     /// The cells in which a proposal was refused, with what they held before; the file itself still holds the proposal.
     let restored: [CellAddress: String]
+    /// The places of the rows that no validator would accept.
+    let unfit: Set<Int>
 
     /// The figures.
     public var verdict: Verdict { Verdict(reviewed) }

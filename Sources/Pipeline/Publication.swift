@@ -32,7 +32,7 @@ public struct Publication: Sendable {
     public func publish(_ prepared: Prepared, schemaDocument: Data, commune: Place) async throws -> Published {
         let clean = prepared.reviewed.clean
         let schema = prepared.draft.schema
-        let complete = completeRows(clean, schema)
+        let complete = completeRows(clean, schema).filter { !prepared.unfit.contains($0) }
         let isComplete = Set(complete)
         let verdict = prepared.verdict
         let draft = ReleaseDraft(

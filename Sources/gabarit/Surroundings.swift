@@ -4,6 +4,7 @@ import Foundation
 import Pipeline
 import Review
 import Territories
+import Validation
 
 /// What every command finds around it: the data folder with the reference tables, the decisions and the store.
 struct Surroundings: ParsableArguments {
@@ -49,6 +50,12 @@ enum Installation {
 }
 
 extension World {
+    /// A validator of a schema, with the communes that are known.
+    func validator(of document: Data) -> Validator {
+        let reference = reference
+        return Validator(document: document) { reference }
+    }
+
     /// The commune of a code that somebody typed.
     func commune(_ code: String) throws -> Commune {
         guard let commune = reference.commune(code: code) else { throw Unusable.commune(code) }

@@ -113,7 +113,7 @@ struct RowsTests {
     }
 
     @Test func hoursThatNobodyUnderstandsSayWhy() {
-        let draft = Self.draft(["horaires"], [["sur rendez-vous"]])
+        let draft = Self.draft(["horaires"], [["lundi sur rendez-vous"]])
         #expect(draft.questions.first?.text.fr.contains("rendez-vous » ne dit pas d’heures") == true)
     }
 

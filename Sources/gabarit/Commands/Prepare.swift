@@ -35,6 +35,7 @@ struct Prepare: AsyncParsableCommand {
     @OptionGroup var surroundings: Surroundings
 
     func run() async throws {
+        let document = try SchemaLibrary.document(schema)
         let schema = try SchemaLibrary.schema(schema)
         let world = surroundings.world()
         let sender = try commune.map(world.commune)
@@ -45,7 +46,8 @@ struct Prepare: AsyncParsableCommand {
         for path in files {
             let file = try existingFile(path)
             let preparation = Preparation(
-                schema: schema, sender: sender, world: world, book: book, published: published)
+                schema: schema, sender: sender, world: world, book: book, published: published,
+                validator: world.validator(of: document))
             let prepared = try preparation.prepare(fileAt: file, progress: Progress(name: file.lastPathComponent).show)
             let folder = outputFolder(for: file)
             do {

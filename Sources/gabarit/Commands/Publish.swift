@@ -38,7 +38,8 @@ struct Publish: AsyncParsableCommand {
             let published = try await PublishedBeside(
                 in: store, schema: schema.name, commune: sender.code, models: { try? SchemaLibrary.schema($0) })
             let prepared = try Preparation(
-                schema: schema, sender: sender, world: world, book: book, published: published
+                schema: schema, sender: sender, world: world, book: book, published: published,
+                validator: world.validator(of: document)
             ).prepare(fileAt: file, progress: Progress(name: file.lastPathComponent).show)
             if prepared.book != book {
                 book = prepared.book
