@@ -1,4 +1,4 @@
-public import Schemas
+import Schemas
 
 /// A file as it is sent: its lines, how its bytes are written, and what ought to come out of it.
 struct SentFile: Sendable {

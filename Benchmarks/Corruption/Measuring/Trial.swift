@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Geocoding
 import Intake
 public import Pipeline
@@ -7,7 +7,7 @@ import Review
 public import Schemas
 import Tables
 import Texts
-public import Territories
+import Territories
 
 /// One file: written clean, corrupted, prepared, and compared with what it was.
 public struct Trial: Sendable {
