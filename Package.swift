@@ -105,7 +105,7 @@ let package = Package(
             dependencies: [
                 "Texts", "Tables", "Schemas", "Territories", "Intake", "Checks", "Repairs", "Review", "Templates",
                 "Catalog", "Store",
-                "Pipeline", "Validation", "Server", .argumentParser,
+                "Pipeline", "Validation", "Privacy", "Coherence", "Server", .argumentParser,
             ],
             swiftSettings: .house
         ),

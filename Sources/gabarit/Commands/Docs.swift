@@ -1,6 +1,8 @@
 import ArgumentParser
 import Checks
+import Coherence
 import Foundation
+import Privacy
 import Repairs
 import Schemas
 import Tables
@@ -56,6 +58,16 @@ private func checksPage() -> String {
             })
         + "\n## Of a whole table\n\n"
         + table(["name", "what it expects"], TableCheck.all.map { [code($0.name), $0.expectation.en] })
+        + "\n## Of rows, datasets and years\n\nRemarks only: each value may be right, and a person must look. Each is a "
+        + "file of `Sources/Coherence/Rules`.\n\n"
+        + table(["name", "what it expects"], CoherenceRule.all.map { [code($0.name), $0.expectation.en] })
+        + "\n## Personal data and secrets\n\nWhat is found is not published before somebody decides. Each detector is a "
+        + "file of `Sources/Privacy/Detectors`.\n\n"
+        + table(
+            ["name", "what it looks for", "finds", "leaves alone"],
+            Detector.all.map {
+                [code($0.name), $0.what.en, codes($0.examples.held), codes($0.examples.innocent)]
+            })
 }
 
 private func repairsPage() -> String {
