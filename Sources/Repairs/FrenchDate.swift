@@ -38,7 +38,10 @@ struct FrenchDate {
         let text = value.text
         guard text.utf8.count <= 60 else { return nil }
         if let match = Self.isoDay.wholeMatch(in: text) { return yearFirst(match.1, match.2, match.3, time: match.4) }
-        if let (first, second, year) = Self.numbers(text) { return numeric(first, second, year) }
+        if let (first, second, year) = Self.numbers(text) {
+            // Nobody writes the year first with slashes.
+            return numeric(first, second, year, mayBeYearFirst: !text.contains("/"))
+        }
         if let match = Self.eightDigits.wholeMatch(in: text) { return eightDigits(String(match.0)) }
         if let serial = Self.serial(text) { return SpreadsheetDay.iso(serial).map { .likely($0) } }
         return WordedDate(text).map { $0.proposal(year: year) }
@@ -93,11 +96,15 @@ struct FrenchDate {
         return (first, second, match.3)
     }
 
-    private func numeric(_ first: Int, _ second: Int, _ typed: Substring) -> Proposal? {
+    private func numeric(
+        _ first: Int, _ second: Int, _ typed: Substring, mayBeYearFirst: Bool
+    ) -> Proposal? {
         let isShort = typed.count == 2
         let whole = isShort ? Self.century(of: typed) + typed : String(typed)
         let french = Self.iso(whole, "\(second)", "\(first)"), american = Self.iso(whole, "\(first)", "\(second)")
-        if isShort, let other = yearFirst(first, second, typed), french.map({ !isLikelyYear($0) }) ?? true {
+        if isShort, mayBeYearFirst, let other = yearFirst(first, second, typed),
+            french.map({ !isLikelyYear($0) }) ?? true
+        {
             return .ask(candidates: [other] + [french].compactMap { $0 })
         }
         switch (french, american) {

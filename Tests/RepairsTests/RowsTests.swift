@@ -113,8 +113,8 @@ struct RowsTests {
     }
 
     @Test func hoursThatNobodyUnderstandsSayWhy() {
-        let draft = Self.draft(["horaires"], [["lundi sur rendez-vous"]])
-        #expect(draft.questions.first?.text.fr.contains("rendez-vous » ne dit pas d’heures") == true)
+        let draft = Self.draft(["horaires"], [["abracadabra"]])
+        #expect(draft.questions.first?.text.fr.contains("« abracadabra » n’est pas compris") == true)
     }
 
     @Test func theRowsThatWereSetAsideProveNothing() {
@@ -176,6 +176,20 @@ struct RowsTests {
         #expect(Self.outcome("uid", in: draft).value != "PAR-69029-007")
     }
 
+    @Test func aRowThatWasCopiedWholeGetsNoNewIdentifier() {
+        let row = ["PAR-69029-007", "Bron", "69029"]
+        let draft = Self.draft(["uid", "commune", "code_insee"], [row, row])
+        #expect(Self.outcome("uid", in: draft).problem == nil)
+        #expect(Self.outcome("uid", row: 1, in: draft).problem != nil)
+        #expect(draft.questions.map(\.rows) == [[3]])
+    }
+
+    @Test func postcodesThatNobodyKnowsComeBackToARoundOne() {
+        let rows = (0..<5).map { ["Ajaccio", String(20000 + $0)] }
+        let draft = Self.draft(["commune", "codepost"], rows)
+        for row in 0..<5 { #expect(Self.outcome("codepost", row: row, in: draft).value == "20000") }
+    }
+
     @Test func anInseeCodeAmongNamesIsItsCommune() {
         let agreed = Self.draft(["commune", "code_insee"], [["69029", "69029"]])
         #expect(Self.outcome("commune", in: agreed).value == "Bron")
@@ -217,7 +231,8 @@ struct RowsTests {
             // INSEE, code officiel géographique; La Poste, base officielle des codes postaux.
             Commune(
                 code: "01053", name: "Bourg-en-Bresse", postcodes: ["01000"],
-                epci: EPCI(code: "200046977", name: "Métropole de Lyon"))
+                epci: EPCI(code: "200046977", name: "Métropole de Lyon")),
+            Commune(code: "2A004", name: "Ajaccio", epci: EPCI(code: "200046977", name: "Métropole de Lyon")),
         ], origin: .imported)
 
     private static func draft(_ names: [String], _ rows: [[String]]) -> Draft {

@@ -18,7 +18,7 @@ extension RowRepair {
         for field in fields.indices where fields[field].meaning == .communeCode || fields[field].meaning == .postcode {
             for run in CountedRun.runs(of: field, along: name, in: draft) {
                 let commune = setting.reference.match(name: run.name, among: setting.scope).commune
-                guard let commune, agrees(run.first, fields[field], commune, setting.reference) else { continue }
+                guard let commune, isOwn(run, fields[field], commune, setting.reference) else { continue }
                 for row in run.rows.dropFirst() {
                     // A code that is one of the commune (the arrondissements of Lyon follow each other) was not counted up.
                     let code = draft.value(field: field, row: row)
@@ -27,6 +27,18 @@ extension RowRepair {
                 }
             }
         }
+    }
+
+    /// Whether the first code of a run is that of the commune; where its postcodes are not known, whether it looks like
+    /// one: of its département, and round.
+    private static func isOwn(
+        _ run: CountedRun, _ field: Field, _ commune: Commune, _ reference: Reference
+    ) -> Bool {
+        if agrees(run.first, field, commune, reference) { return true }
+        guard field.meaning == .postcode, reference.contains(postcode: run.first, code: commune.code) == nil,
+            run.first.hasSuffix("0"), run.rows.count > CountedRun.shortest
+        else { return false }
+        return commune.code.hasPrefix(run.first.prefix(2)) || run.first.hasPrefix("20") && commune.code.hasPrefix("2")
     }
 
     /// The first row still says what was meant.
@@ -44,7 +56,7 @@ private struct CountedRun {
     let rows: Range<Int>
 
     /// Two codes in a row may be chance; three are not.
-    private static let shortest = 3
+    static let shortest = 3
 
     static func runs(of field: Int, along name: Int, in draft: Draft) -> [CountedRun] {
         var runs: [CountedRun] = []

@@ -67,7 +67,13 @@ private struct UidNaming {
             firstRow[uid] = owner
             guard rows.count > 1 else { continue }
             again[uid] = rows.filter { $0 != owner }
-            unnamed += again[uid, default: []]
+            for row in rows where row != owner {
+                if isCopy(row, of: owner, draft) {
+                    askForCopy(row, of: owner, uid, &draft)
+                } else {
+                    unnamed.append(row)
+                }
+            }
         }
         unnamed.sort()
         for (uid, rows) in again.sorted(by: { $0.key < $1.key }) {
@@ -80,6 +86,34 @@ private struct UidNaming {
                         fr: "L'identifiant \(uid) est déjà celui de la ligne \(first) : un nouveau est proposé.",
                         en: "The identifier \(uid) is already that of row \(first): a new one is proposed.")))
         }
+    }
+
+    /// Whether two rows say the same in every field.
+    private func isCopy(_ row: Int, of owner: Int, _ draft: Draft) -> Bool {
+        draft.schema.fields.indices.allSatisfy {
+            draft.value(field: $0, row: row) == draft.value(field: $0, row: owner)
+        }
+    }
+
+    /// A row that was copied whole is the same object twice, or a new one that was begun by copying.
+    private func askForCopy(_ row: Int, of owner: Int, _ uid: String, _ draft: inout Draft) {
+        let text = Text(
+            fr: """
+                La ligne \(draft.number(of: row)) répète la ligne \(draft.number(of: owner)), avec le même identifiant \
+                \(uid). Supprimez l'une des deux, ou donnez à la seconde ce qui lui est propre.
+                """,
+            en: """
+                Row \(draft.number(of: row)) repeats row \(draft.number(of: owner)), with the same identifier \(uid). \
+                Delete one of them, or give the second one what is its own.
+                """)
+        var copied = draft.outcome(field: field, row: row)
+        copied.reason = text
+        copied.problem = Judge.Problem(rule: "uid-reused", text: text)
+        draft.doubt(field: field, row: row, problem: copied)
+        draft.questions.append(
+            Question(
+                rule: "uid-reused", field: draft.schema.fields[field].name, rows: [draft.number(of: row)], value: uid,
+                candidates: [], text: text))
     }
 
     /// The row that an identifier was given to, as far as the rows say: its code and its number stand in it.

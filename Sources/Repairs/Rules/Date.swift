@@ -49,6 +49,7 @@ extension Repair {
             .init(day, "20122019", .likely("2019-12-20")),
             .init(day, "19-12-31", .ask(candidates: ["2019-12-31", "1931-12-19"])),
             .init(day, "20-05-19", others: ["2019-12-31"], .ask(candidates: ["2020-05-19", "2019-05-20"])),
+            .init(day, "10/01/23", others: ["2019-12-31"], .likely("2023-01-10")),
             .init(day, "05/06/70", .likely("1970-06-05")),
             .init(day, "31/12/19", .likely("2019-12-31")),
             .init(day, "20191231", .likely("2019-12-31")),

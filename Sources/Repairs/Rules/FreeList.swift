@@ -38,6 +38,8 @@ extension Repair {
                 equip, "Fontaine-Zoo-Botanique",
                 others: ["Aire de jeux", "Aire de jeux-Fontaine", "Aire de jeux-Botanique"],
                 .likely("Fontaine|Zoo|Botanique")),
+            .init(equip, "fontaine|", .certain("fontaine")),
+            .init(equip, "fontaine ;", .likely("fontaine")),
             .init(equip, "banc|banc", .certain("banc")),
             .init(equip, "banc | jeux, fontaine", .likely("banc|jeux|fontaine")),
             .init(
@@ -54,7 +56,7 @@ extension Repair {
             return { value in
                 let marks = FreeWords.parts(of: value.text, at: ["|"])
                 let commas = marks.flatMap { FreeWords.parts(of: $0, at: [";", ",", "\n", "+", "•"]) }
-                let pieces = commas.count > 1 ? commas : words.cut(value.text)
+                let pieces = commas.count > 1 ? commas : words.cut(commas.first ?? value.text)
                 let usual = pieces.map(words.usual)
                 let joined = usual.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
                     .joined(separator: separator)

@@ -29,6 +29,7 @@ extension Repair {
             .init(Field("jour", type: .date), "0000-00-00", .certain("")),
             .init(Field("precis", meaning: .prose), "RAS", .likely("")),
             .init(Field("etat", codes: [Code(value: "Inconnu"), Code(value: "Actif")]), "Inconnu", nil),
+            .init(Field("etat", codes: [Code(value: "non renseigné"), Code(value: "Actif")]), "Non renseignés", nil),
             .init(Field("equip", separator: "|"), "nr | nr", .certain("")),
             .init(Field("equip", separator: "|"), "banc|nr", .likely("banc")),
             .init(Field("equip", separator: "|"), "Non", .likely("")),
@@ -64,13 +65,16 @@ extension Repair {
         serves: { _ in true },
         prepare: { setting in
             let field = setting.field
-            let ownWords = Set(field.codes.flatMap { [$0.value, $0.label ?? $0.value] + $0.synonyms }.map(\.folded))
+            let ownWords = Set(
+                field.codes.flatMap { [$0.value, $0.label ?? $0.value] + $0.synonyms }.flatMap {
+                    [$0.folded, $0.singularKey]
+                })
             return { value in
                 // No placeholder is longer, and folding a long text is slow.
                 guard value.text.utf8.count <= 60 else { return nil }
                 if field.constraints.pattern != nil || !ownWords.isEmpty, setting.accepts(value.text) { return nil }
                 let key = value.text.folded
-                if ownWords.contains(key) { return nil }
+                if ownWords.contains(key) || ownWords.contains(value.text.singularKey) { return nil }
                 if field.isList, let left = withoutPlaceholders(value.text, field, ownWords) { return left }
                 return emptied(value.text, key: key, field)
             }
