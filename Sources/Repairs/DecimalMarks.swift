@@ -4,12 +4,16 @@ struct DecimalMarks {
     private(set) var points = 0
     /// How many can only be read with a comma as the decimal mark.
     private(set) var commas = 0
+    /// Whether one of these has three decimals or more.
+    private(set) var hasLongCommas = false
 
     init(_ column: Set<String>) {
         for value in column {
             switch Self.mark(of: value) {
             case 0x2E: points += 1
-            case 0x2C: commas += 1
+            case 0x2C:
+                commas += 1
+                hasLongCommas = hasLongCommas || Self.decimals(of: value) > 2
             default: continue
             }
         }
@@ -17,8 +21,13 @@ struct DecimalMarks {
 
     /// Whether `1.234` is a number with decimals in this column, and not a thousand and more.
     var provePoint: Bool { points > commas }
-    /// Whether `1,234` is a number with decimals in this column.
-    var proveComma: Bool { commas > 0 }
+    /// Whether `1,234` is a number with decimals in this column: others have as many.
+    var proveComma: Bool { hasLongCommas }
+
+    private static func decimals(of value: String) -> Int {
+        guard let comma = value.utf8.lastIndex(of: 0x2C) else { return 0 }
+        return value.utf8[value.utf8.index(after: comma)...].prefix { (0x30...0x39).contains($0) }.count
+    }
 
     /// One to three digits, a mark and three digits: it may set thousands apart. Nothing does after a zero.
     static func mayBeThousands(_ value: String, mark: UInt8) -> Bool {

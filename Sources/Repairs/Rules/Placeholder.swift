@@ -14,6 +14,7 @@ extension Repair {
             .init(Field("clos", type: .boolean), "nr", .certain("")),
             .init(Field("clos", type: .boolean), "N.C.", .certain("")),
             .init(Field("clos", type: .boolean), "aucun", nil),
+            .init(Field("clos", type: .boolean), "à vérifier", nil),
             .init(Field("nom"), "-", .certain("")),
             .init(Field("nom"), "Non renseigné", .certain("")),
             .init(Field("nom"), "N/A", .certain("")),
@@ -82,6 +83,8 @@ extension Repair {
 
     private static func emptied(_ text: String, key: String, _ field: Field) -> Proposal? {
         if key.isEmpty { return text.allSatisfy(isMark) ? .certain("") : nil }
+        // Yes or no will be known once somebody has looked: the boolean asks.
+        if field.type == .boolean, key == "a verifier" { return nil }
         switch Emptiness(key) {
         case .unknown: return .certain("")
         case .initials: return isFreeText(field) && text.uppercased() != "N/A" ? .likely("") : .certain("")
