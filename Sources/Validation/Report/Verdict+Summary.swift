@@ -35,7 +35,7 @@ extension FaultGroup {
         let field = fault.fieldName.map { $0.isEmpty ? "" : "\($0) : " } ?? ""
         let sentence = Text(
             fr: "\(field)\(fault.title.lowercasedFirst)\(fault.cell?.isEmpty == false ? found.fr : "") — \(said)",
-            en: "\(field)\(fault.englishTitle)\(fault.cell?.isEmpty == false ? found.en : "") — \(said)")
+            en: "\(field)\(EnglishWords.sentence(fault))\(fault.cell?.isEmpty == false ? found.en : "")")
         return rows.isEmpty ? sentence : Text(fr: sentence.fr + place.fr, en: sentence.en + place.en)
     }
 
@@ -45,11 +45,6 @@ extension FaultGroup {
         let more = count > rows.count ? "…" : ""
         return Text(fr: " (\(count) fois : lignes \(list)\(more))", en: " (\(count) times: rows \(list)\(more))")
     }
-}
-
-extension Fault {
-    /// What sort of fault it is, in English: the sort alone, since Validata's messages are French.
-    fileprivate var englishTitle: String { type.replacing("-", with: " ") }
 }
 
 extension String {
