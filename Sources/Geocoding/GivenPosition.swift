@@ -68,12 +68,27 @@ struct GivenPosition {
                 return mend(place, projection.name, Self.projectedWords(projection))
             }
         }
+        if let (place, projection) = onlyReading(given) {
+            mend(place, projection.name, Self.projectedWords(projection))
+            evidence["commune"] = "unknown"
+            return
+        }
         remark = Text(
             fr:
                 "Ces coordonnées ne sont ni des degrés (WGS 84) ni un système connu qui mène à la commune : à vérifier.",
             en:
                 "These coordinates are neither degrees (WGS 84) nor a known system that leads to the commune: to be checked."
         )
+    }
+
+    /// The only projection that leads into France, where it is not known where the commune lies.
+    private func onlyReading(_ given: Coordinate) -> (Coordinate, Projection)? {
+        let france = FrenchPart(of: commune)
+        guard let center = france.center, reference.canContain(center, code: commune) == nil else { return nil }
+        let readings = Projection.candidates(x: given.longitude, y: given.latitude).compactMap { projection in
+            projector.place(x: given.longitude, y: given.latitude, in: projection).map { ($0, projection) }
+        }.filter { france.contains($0.0) }
+        return readings.count == 1 ? readings[0] : nil
     }
 
     /// Degrees that lost their decimal mark (`45786800`): read where one place of the mark leads into the commune, and

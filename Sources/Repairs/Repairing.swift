@@ -30,7 +30,9 @@ public struct Repairing: Sendable {
         for index in mapped.schema.fields.indices {
             let asked = questions.ask(about: index, in: draft.fields[index], rowNumbers: mapped.table.rowNumbers)
             draft.questions += asked.questions
-            draft.findings += asked.findings + LostValues.findings(of: index, in: draft.fields[index], mapped: mapped)
+            draft.findings +=
+                asked.findings + LostValues.findings(of: index, in: draft.fields[index], mapped: mapped)
+                + RoundedCodes.findings(of: index, in: draft.fields[index], mapped: mapped)
         }
         return draft
     }

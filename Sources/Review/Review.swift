@@ -103,7 +103,7 @@ public struct Review: Sendable {
                     column: draft.mapped.column(of: field)?.letters, field: fields[field].name,
                     before: draft.mapped.sent(field: field, row: location.row).text, after: value,
                     rule: isMended ? "coordinates-" + (location.evidence["mended"] ?? "") : "coordinates-of-geometry",
-                    degree: .certain)
+                    degree: location.evidence["commune"] == "unknown" && isMended ? .likely : .certain)
                 changes.add(cause, row: location.row)
             }
         }

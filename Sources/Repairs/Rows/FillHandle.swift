@@ -29,14 +29,15 @@ extension RowRepair {
         }
     }
 
-    /// Whether the first code of a run is that of the commune; where its postcodes are not known, whether it looks like
-    /// one: of its département, and round.
+    /// Whether the first code of a run is that of the commune; where its postcodes are not known, whether it is of its
+    /// département. No commune has postcodes that follow each other, but the three that have districts.
     private static func isOwn(
         _ run: CountedRun, _ field: Field, _ commune: Commune, _ reference: Reference
     ) -> Bool {
         if agrees(run.first, field, commune, reference) { return true }
         guard field.meaning == .postcode, reference.contains(postcode: run.first, code: commune.code) == nil,
-            run.first.hasSuffix("0"), run.rows.count > CountedRun.shortest
+            !["75", "69", "13"].contains(run.first.prefix(2)) || run.first.hasSuffix("0"),
+            reference.districts(of: commune.code).isEmpty
         else { return false }
         return commune.code.hasPrefix(run.first.prefix(2)) || run.first.hasPrefix("20") && commune.code.hasPrefix("2")
     }

@@ -39,6 +39,7 @@ extension RowRepair {
             return (isLatitude ? 41.0...51.5 : -5.2...9.6).contains(degrees)
         }
         guard isLatitude, outcome.candidates.count == 1, isWhole(outcome.sent.text) else { return false }
-        return !["41", "42"].contains(outcome.candidates[0].prefix(2))
+        let isAsLongAsMetres = outcome.sent.text.utf8.count == 7
+        return !isAsLongAsMetres || !["41", "42"].contains(outcome.candidates[0].prefix(2))
     }
 }

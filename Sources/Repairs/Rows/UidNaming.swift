@@ -33,7 +33,7 @@ private struct UidNaming {
     private var highest: [String: Int]
     private var taken: Set<String> = []
     private var unnamed: [Int] = []
-    private var keys: [String] = []
+    private let keys: [String]
 
     init(draft: Draft, field: Int, trigram: String, setting: RowSetting) {
         self.field = field
@@ -42,6 +42,7 @@ private struct UidNaming {
         code = draft.schema.fields.firstIndex { $0.meaning == .communeCode }
         number = draft.schema.fields.firstIndex { $0.meaning == .uidNumber }
         highest = setting.register.highest
+        keys = draft.objectKeys()
     }
 
     /// One row of each identifier keeps it: the one whose commune and number it says, else the first. Others with the
@@ -66,12 +67,16 @@ private struct UidNaming {
             let owner = owner(of: uid, among: rows, draft)
             firstRow[uid] = owner
             guard rows.count > 1 else { continue }
-            again[uid] = rows.filter { $0 != owner }
             for row in rows where row != owner {
                 if isCopy(row, of: owner, draft) {
                     askForCopy(row, of: owner, uid, &draft)
-                } else {
+                } else if isKnownOtherwise(row, uid)
+                    || agreement(of: row, uid, draft) < agreement(of: owner, uid, draft)
+                {
+                    again[uid, default: []].append(row)
                     unnamed.append(row)
+                } else {
+                    askWhose(uid, row, owner, &draft)
                 }
             }
         }
@@ -86,6 +91,32 @@ private struct UidNaming {
                         fr: "L'identifiant \(uid) est déjà celui de la ligne \(first) : un nouveau est proposé.",
                         en: "The identifier \(uid) is already that of row \(first): a new one is proposed.")))
         }
+    }
+
+    /// Whether the object of a row bore another identifier in an earlier file.
+    private func isKnownOtherwise(_ row: Int, _ uid: String) -> Bool {
+        setting.register.uids[keys[row]].map { $0 != uid } ?? false
+    }
+
+    /// Nothing tells which of two objects the identifier was given to: a new one might go to the wrong one.
+    private func askWhose(_ uid: String, _ row: Int, _ owner: Int, _ draft: inout Draft) {
+        let text = Text(
+            fr: """
+                L'identifiant \(uid) de la ligne \(draft.number(of: row)) est aussi celui de la ligne \
+                \(draft.number(of: owner)). Corrigez celui des deux qui est faux, ou effacez-le pour en recevoir un nouveau.
+                """,
+            en: """
+                The identifier \(uid) of row \(draft.number(of: row)) is also that of row \(draft.number(of: owner)). \
+                Correct the wrong one of the two, or clear it to get a new one.
+                """)
+        var shared = draft.outcome(field: field, row: row)
+        shared.reason = text
+        shared.problem = Judge.Problem(rule: "uid-reused", text: text)
+        draft.doubt(field: field, row: row, problem: shared)
+        draft.questions.append(
+            Question(
+                rule: "uid-reused", field: draft.schema.fields[field].name, rows: [draft.number(of: row)], value: uid,
+                candidates: [], text: text))
     }
 
     /// Whether two rows say the same in every field.
@@ -118,14 +149,18 @@ private struct UidNaming {
 
     /// The row that an identifier was given to, as far as the rows say: its code and its number stand in it.
     private func owner(of uid: String, among rows: [Int], _ draft: Draft) -> Int {
-        guard rows.count > 1, let parts = UidRegister.parts(of: uid) else { return rows[0] }
-        func agreement(_ row: Int) -> Int {
-            let isOfCommune = code.map { parts.series.hasSuffix("-" + draft.value(field: $0, row: row)) } ?? false
-            let isOfNumber = number.map { Int(draft.mapped.sent(field: $0, row: row).text) == parts.number } ?? false
-            return (isOfCommune ? 2 : 0) + (isOfNumber ? 1 : 0)
-        }
-        let best = rows.map(agreement).max() ?? 0
-        return rows.first { agreement($0) == best } ?? rows[0]
+        guard rows.count > 1 else { return rows[0] }
+        let agreements = rows.map { agreement(of: $0, uid, draft) }
+        let best = agreements.max() ?? 0
+        return zip(rows, agreements).first { $0.1 == best }?.0 ?? rows[0]
+    }
+
+    /// How much of an identifier the row says as well.
+    private func agreement(of row: Int, _ uid: String, _ draft: Draft) -> Int {
+        guard let parts = UidRegister.parts(of: uid) else { return 0 }
+        let isOfCommune = code.map { parts.series.hasSuffix("-" + draft.value(field: $0, row: row)) } ?? false
+        let isOfNumber = number.map { Int(draft.mapped.sent(field: $0, row: row).text) == parts.number } ?? false
+        return (isOfCommune ? 2 : 0) + (isOfNumber ? 1 : 0)
     }
 
     /// The object had an identifier, which a formula that failed hides: a new one would make it another object.
@@ -149,7 +184,6 @@ private struct UidNaming {
         en: "The spreadsheet shows an error in place of the identifier. Which one is that of this object?")
 
     mutating func nameOthers(_ draft: inout Draft) {
-        keys = draft.objectKeys()
         // Those that say their number come before those that take the next one.
         let numbered = unnamed.filter { ownNumber($0, draft) != nil }
         for row in numbered + unnamed.filter({ ownNumber($0, draft) == nil }) {

@@ -17,6 +17,8 @@ extension Repair {
             .init(code, "0000000000000000", nil),
             .init(code, "2,16901E+13", .ask(candidates: [])),
             .init(code, "1.23457E+11", .ask(candidates: [])),
+            .init(code, "4,01500 E+15", .ask(candidates: [])),
+            .init(code, "4E+15", .ask(candidates: [])),
             .init(Field("numero", type: .integer), "1234567890123450000", .ask(candidates: [])),
             .init(code, "12345678901234500", .ask(candidates: [])),
             .init(code, "1234567890123450", nil),
@@ -57,10 +59,12 @@ extension Repair {
 
     /// `2,16901E+13`, as spreadsheets show it: a sign and two digits behind the E.
     private static func isScientific(_ text: String) -> Bool {
-        guard (6...30).contains(text.utf8.count),
+        guard (5...30).contains(text.utf8.count),
             let mark = text.utf8.lastIndex(where: { $0 == 0x45 || $0 == 0x65 })
         else { return false }
-        let head = text.utf8[..<mark], tail = text.utf8[text.utf8.index(after: mark)...]
+        var head = text.utf8[..<mark]
+        if head.last == 0x20 { head = head.dropLast() }
+        let tail = text.utf8[text.utf8.index(after: mark)...]
         guard tail.count >= 3, tail.first == 0x2B, tail.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }),
             head.count < 3 || head.dropFirst().first == 0x2C || head.dropFirst().first == 0x2E
         else { return false }

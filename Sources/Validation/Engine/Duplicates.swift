@@ -16,57 +16,76 @@ struct Duplicates {
     }
 
     private func marks(_ parts: [PartResult], key: Int, columns: [Int]) -> [FaultMark] {
-        let entries = entries(parts, key: key)
+        let all = Entries(parts, key: key)
         var marks: [FaultMark] = []
-        var slots = [UInt32](repeating: 0, count: Self.size(for: entries.count))
+        var slots = [UInt32](repeating: 0, count: Self.size(for: all.count))
         let mask = slots.count - 1
-        for (place, entry) in entries.enumerated() {
-            guard entry.offset >= 0 else {
-                marks.append(mark(entry, key, columns, isMissing: true))
-                continue
-            }
-            var slot = Int(truncatingIfNeeded: entry.mix) & mask
-            while slots[slot] != 0 {
-                let other = entries[Int(slots[slot]) - 1]
-                if other.mix == entry.mix, isSame(other, entry, columns, key) {
-                    marks.append(mark(entry, key, columns, isMissing: false))
-                    break
+        var number: UInt32 = 0
+        var row = firstRow
+        for part in parts {
+            for entry in part.keys.isEmpty ? [] : part.keys[key] {
+                number += 1
+                let offset = part.range.lowerBound + Int(entry.place)
+                guard entry.place != RowKeys.Entry.nothing else {
+                    marks.append(mark(row + Int(entry.row), 0, key, columns, isMissing: true))
+                    continue
                 }
-                slot = (slot + 1) & mask
+                var slot = Int(truncatingIfNeeded: entry.mix) & mask
+                while slots[slot] != 0 {
+                    let other = all[Int(slots[slot]) - 1]
+                    if other.mix == entry.mix, self.key(at: other.offset, columns) == self.key(at: offset, columns) {
+                        marks.append(mark(row + Int(entry.row), offset, key, columns, isMissing: false))
+                        break
+                    }
+                    slot = (slot + 1) & mask
+                }
+                if slots[slot] == 0 { slots[slot] = number }
             }
-            if slots[slot] == 0 { slots[slot] = UInt32(place + 1) }
+            row += part.rowCount
         }
         return marks
     }
 
-    private func entries(_ parts: [PartResult], key: Int) -> [RowKeys.Entry] {
-        var entries: [RowKeys.Entry] = []
-        entries.reserveCapacity(parts.reduce(0) { $0 + ($1.keys.isEmpty ? 0 : $1.keys[key].count) })
-        var before = firstRow
-        for part in parts {
-            if !part.keys.isEmpty {
-                for entry in part.keys[key] {
-                    entries.append(RowKeys.Entry(mix: entry.mix, row: entry.row + before, offset: entry.offset))
-                }
+    /// The keys of all parts under one numbering, where they lie: copying them would double what they take.
+    private struct Entries {
+        private let parts: [PartResult]
+        private let key: Int
+        /// For each part, how many keys come before it.
+        private let before: [Int]
+        let count: Int
+
+        init(_ parts: [PartResult], key: Int) {
+            (self.parts, self.key) = (parts, key)
+            var total = 0
+            before = parts.map { part in
+                defer { total += part.keys.isEmpty ? 0 : part.keys[key].count }
+                return total
             }
-            before += part.rowCount
+            count = total
         }
-        return entries
+
+        /// The mix of a key, and where its record begins in the file.
+        subscript(number: Int) -> (mix: UInt64, offset: Int) {
+            var low = 0, high = before.count - 1
+            while low < high {
+                let middle = (low + high + 1) / 2
+                if before[middle] <= number { low = middle } else { high = middle - 1 }
+            }
+            let entry = parts[low].keys[key][number - before[low]]
+            return (entry.mix, parts[low].range.lowerBound + Int(entry.place))
+        }
     }
 
+    /// A table at most two thirds full.
     private static func size(for count: Int) -> Int {
         var size = 16
-        while size < count * 2 { size *= 2 }
+        while size * 2 < count * 3 { size *= 2 }
         return size
     }
 
-    /// Whether two rows have the same key, not only the same number for it.
-    private func isSame(_ one: RowKeys.Entry, _ other: RowKeys.Entry, _ columns: [Int], _ key: Int) -> Bool {
-        self.key(of: one, columns) == self.key(of: other, columns)
-    }
-
-    private func key(of entry: RowKeys.Entry, _ columns: [Int]) -> [UInt8] {
-        var cutter = RecordCutter(file.text, dialect: dialect, at: entry.offset)
+    /// The key of the record that begins at a byte: rows are the same by their keys, not by a number for them.
+    private func key(at offset: Int, _ columns: [Int]) -> [UInt8] {
+        var cutter = RecordCutter(file.text, dialect: dialect, at: offset)
         _ = cutter.next()
         var key: [UInt8] = []
         withExtendedLifetime(cutter) {
@@ -75,22 +94,22 @@ struct Duplicates {
         return key
     }
 
-    private func mark(_ entry: RowKeys.Entry, _ key: Int, _ columns: [Int], isMissing: Bool) -> FaultMark {
+    private func mark(_ row: Int, _ offset: Int, _ key: Int, _ columns: [Int], isMissing: Bool) -> FaultMark {
         let isUnique = key < plan.uniqueColumns.count
         let isPrimary = !isUnique && !plan.primaryKey.isEmpty && key == plan.uniqueColumns.count
         guard isUnique else {
             return FaultMark(
-                row: entry.row, column: -1, rank: isPrimary ? .primaryKey : .uniqueKey,
+                row: row, column: -1, rank: isPrimary ? .primaryKey : .uniqueKey,
                 what: isPrimary
                     ? (isMissing ? .primaryKeyMissing : .primaryKey)
                     : .uniqueKey(key - plan.uniqueColumns.count - (plan.primaryKey.isEmpty ? 0 : 1)),
                 cell: "")
         }
-        var cutter = RecordCutter(file.text, dialect: dialect, at: entry.offset)
+        var cutter = RecordCutter(file.text, dialect: dialect, at: offset)
         _ = cutter.next()
         let cell = withExtendedLifetime(cutter) {
             columns[0] < cutter.cells.count ? NativeCell.text(cutter.cells[columns[0]]) : ""
         }
-        return FaultMark(row: entry.row, column: Int32(columns[0]), rank: .unique, what: .unique, cell: cell)
+        return FaultMark(row: row, column: Int32(columns[0]), rank: .unique, what: .unique, cell: cell)
     }
 }

@@ -65,7 +65,7 @@ struct PartedReading {
         let judge = RowJudge(plan, stable: file.text, isFirst: part == 0)
         var offset = place
         while offset < limit, cutter.next() {
-            judge.judge(cutter.cells, at: offset)
+            judge.judge(cutter.cells, at: offset - place)
             offset = cutter.place
         }
         file.release(place..<max(place, offset))

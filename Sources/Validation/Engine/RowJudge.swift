@@ -29,11 +29,13 @@ final class RowJudge {
     var keyEntries: [[RowKeys.Entry]] { keys?.entries ?? [] }
 
     /// Judges a record.
-    func judge(_ cells: CellList, at offset: Int) {
+    ///
+    /// - Parameter place: Where the record begins in the part.
+    func judge(_ cells: CellList, at place: Int) {
         let row = rowCount
         rowCount += 1
         if !isGood(cells) { tell(cells, row) }
-        keys?.add(cells, row: row, offset: offset)
+        keys?.add(cells, row: row, place: place)
         if !plan.rowChecks.isEmpty { checkTogether(cells, row) }
     }
 

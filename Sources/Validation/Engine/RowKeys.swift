@@ -1,12 +1,14 @@
 /// The keys of the rows of a part of a file: what may not come twice, as numbers that differ where the keys do.
 final class RowKeys {
-    /// The key of a row.
+    /// The key of a row, in few bytes: a file may have millions of them. Parts are small, so that places in them are.
     struct Entry {
         var mix: UInt64
         /// The row, relative to its part.
-        var row: Int
-        /// The byte at which its record begins.
-        var offset: Int
+        var row: UInt32
+        /// The byte at which its record begins, relative to its part; `nothing` for a primary key without any value.
+        var place: UInt32
+
+        static let nothing = UInt32.max
     }
 
     private let plan: TablePlan
@@ -27,16 +29,16 @@ final class RowKeys {
 
     private lazy var columns = Self.columns(plan)
 
-    func add(_ cells: CellList, row: Int, offset: Int) {
+    /// Adds the keys of a row; `place` is where its record begins in the part.
+    func add(_ cells: CellList, row: Int, place: Int) {
         for (key, columns) in columns.enumerated() {
             let isPrimary = key == plan.uniqueColumns.count && !plan.primaryKey.isEmpty
             switch Self.write(cells, columns, plan, needsAll: !isPrimary, &buffer) {
             case true:
                 let mix = buffer.withUnsafeBufferPointer { $0.mixed(seed: 0x5EED) }
-                entries[key].append(Entry(mix: mix, row: row, offset: offset))
+                entries[key].append(Entry(mix: mix, row: UInt32(row), place: UInt32(place)))
             case false where isPrimary:
-                // A primary key of nothing: marked by an offset that is none.
-                entries[key].append(Entry(mix: 0, row: row, offset: -1))
+                entries[key].append(Entry(mix: 0, row: UInt32(row), place: Entry.nothing))
             default: break
             }
         }
