@@ -18,7 +18,7 @@ let rooms: [Target] = [
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
     .room(
         "Validation",
-        uses: ["Spelling", "Tables", "Texts", "Territories", "OpeningHours", "Schemas", "Spreadsheets", "CPCRE2"]
+        uses: ["Tables", "Texts", "Territories", "OpeningHours", "Spreadsheets", "CPCRE2"]
     ),
     .room("Privacy", uses: ["Spelling", "Tables", "Texts", "Schemas"]),
     .room("Mapping", uses: ["Spelling", "Tables", "Texts", "Schemas", "Privacy"]),

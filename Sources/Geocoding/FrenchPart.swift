@@ -19,13 +19,6 @@ struct FrenchPart {
         boxes = overseas.map { [$0] } ?? (commune.isEmpty ? [Self.mainland] + Self.overseas.values : [Self.mainland])
     }
 
-    /// A place in it, if it is one part.
-    var center: Coordinate? {
-        boxes.count == 1
-            ? boxes.first.map { Coordinate(longitude: ($0.west + $0.east) / 2, latitude: ($0.south + $0.north) / 2) }
-            : nil
-    }
-
     /// Whether a place is in it.
     func contains(_ place: Coordinate) -> Bool { boxes.contains { $0.contains(place) } }
 

@@ -81,14 +81,18 @@ struct GivenPosition {
         )
     }
 
-    /// The only projection that leads into France, where it is not known where the commune lies.
+    /// The only projection that leads into the département, where it is not known where the commune lies.
     private func onlyReading(_ given: Coordinate) -> (Coordinate, Projection)? {
-        let france = FrenchPart(of: commune)
-        guard let center = france.center, reference.canContain(center, code: commune) == nil else { return nil }
         let readings = Projection.candidates(x: given.longitude, y: given.latitude).compactMap { projection in
             projector.place(x: given.longitude, y: given.latitude, in: projection).map { ($0, projection) }
-        }.filter { france.contains($0.0) }
+        }.filter { isOnlyKnownByDepartment($0.0) }
         return readings.count == 1 ? readings[0] : nil
+    }
+
+    /// Whether a place is near the département of a commune that nobody placed.
+    private func isOnlyKnownByDepartment(_ place: Coordinate) -> Bool {
+        reference.canContain(place, code: commune) == nil
+            && reference.canBeInDepartment(place, code: commune) == true
     }
 
     /// Degrees that lost their decimal mark (`45786800`): read where one place of the mark leads into the commune, and
@@ -96,9 +100,12 @@ struct GivenPosition {
     private mutating func setDecimalMarks(_ given: Coordinate) {
         let places = Self.scaled(given.longitude, most: 180).flatMap { longitude in
             Self.scaled(given.latitude, most: 90).map { Coordinate(longitude: longitude, latitude: $0) }
-        }.filter { reference.canContain($0, code: commune) == true }
-        guard places.count == 1 else { return }
-        mend(places[0], "decimal-mark", Self.decimalWords)
+        }
+        let inside = places.filter { reference.canContain($0, code: commune) == true }
+        let near = inside.isEmpty ? places.filter(isOnlyKnownByDepartment) : inside
+        guard near.count == 1 else { return }
+        mend(near[0], "decimal-mark", Self.decimalWords)
+        if inside.isEmpty { evidence["commune"] = "unknown" }
     }
 
     /// The degrees that a whole number may have been; a number that is degrees already stays as it is, and one that

@@ -116,3 +116,14 @@ struct GivenPositionTests {
         #expect(try place("4.9", "45.7", commune: "97209").status == .doubt)
     }
 }
+
+struct UnplacedCommuneTests {
+    /// Oyonnax is in no table that the house ships: only its département tells.
+    @Test(arguments: [("905070.82", "6577025.66"), ("628917.94", "5823042.3"), ("1904818.95", "5231613.04")])
+    func metresAreReadWhereOnlyOneProjectionLeadsIntoTheDepartment(x: String, y: String) throws {
+        let place = try #require(located("nom|code_insee|lon|lat\nParc|01283|\(x)|\(y)").first)
+        let point = try #require(place.point)
+        #expect(abs(point.longitude - 5.65) < 0.05 && abs(point.latitude - 46.26) < 0.05)
+        #expect(place.evidence["commune"] == "unknown")
+    }
+}

@@ -17,7 +17,7 @@ extension RowRepair {
         guard let name = fields.firstIndex(where: { $0.meaning == .communeName }) else { return }
         for field in fields.indices where fields[field].meaning == .communeCode || fields[field].meaning == .postcode {
             for run in CountedRun.runs(of: field, along: name, in: draft) {
-                let commune = setting.reference.match(name: run.name, among: setting.scope).commune
+                let commune = commune(of: run, fields, draft, setting)
                 guard let commune, isOwn(run, fields[field], commune, setting.reference) else { continue }
                 for row in run.rows.dropFirst() {
                     // A code that is one of the commune (the arrondissements of Lyon follow each other) was not counted up.
@@ -27,6 +27,15 @@ extension RowRepair {
                 }
             }
         }
+    }
+
+    /// The commune of a run: by its name, and by the INSEE code of its first row where several bear the name.
+    private static func commune(
+        of run: CountedRun, _ fields: [Field], _ draft: Draft, _ setting: RowSetting
+    ) -> Commune? {
+        if let commune = setting.reference.match(name: run.name, among: setting.scope).commune { return commune }
+        guard let code = fields.firstIndex(where: { $0.meaning == .communeCode }) else { return nil }
+        return setting.reference.commune(code: draft.value(field: code, row: run.rows.lowerBound))
     }
 
     /// Whether the first code of a run is that of the commune; where its postcodes are not known, whether it is of its

@@ -72,6 +72,7 @@ private struct UidNaming {
                     askForCopy(row, of: owner, uid, &draft)
                 } else if isKnownOtherwise(row, uid)
                     || agreement(of: row, uid, draft) < agreement(of: owner, uid, draft)
+                        && ownNumber(row, draft) != nil
                 {
                     again[uid, default: []].append(row)
                     unnamed.append(row)
