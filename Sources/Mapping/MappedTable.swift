@@ -23,6 +23,11 @@ public struct MappedTable: Sendable {
     /// How many rows there are.
     public var rowCount: Int { table.rowCount }
 
+    /// The fields that are read from a column: several where its cells are split.
+    public func fields(of column: Int) -> [Field] {
+        schema.fields.indices.filter { sources[$0].reads(column) }.map { schema.fields[$0] }
+    }
+
     /// The column that a field is read from, whole or in part.
     public func column(of field: Int) -> Column? { sources[field].column.map { table.columns[$0] } }
 

@@ -56,6 +56,11 @@ struct ReportFile {
                     try $0.write("column", table.columns[mapping.column].letters)
                     try $0.write("header", table.columns[mapping.column].header)
                     try $0.write("field", mapping.field)
+                    try $0.array("fields") { json in
+                        for field in prepared.draft.mapped.fields(of: mapping.column) {
+                            try json.write(nil, field.name)
+                        }
+                    }
                     try $0.write("evidence", mapping.evidence.rawValue)
                     try $0.write("confidence", (mapping.confidence * 100).rounded() / 100)
                 }

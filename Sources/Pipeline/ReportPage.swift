@@ -168,15 +168,34 @@ struct ReportPage {
     private var columns: String {
         let rows = prepared.draft.mapped.columns.map { mapping in
             let column = prepared.reception.table.columns[mapping.column]
-            let title = mapping.field.flatMap { schema.field($0)?.title } ?? ""
+            let titles = prepared.draft.mapped.fields(of: mapping.column).map(\.title).joined(separator: ", ")
             return [
                 escape(column.letters), value(column.header),
-                mapping.field == nil ? "<em>\(say("n'est pas publiée", "is not published"))</em>" : escape(title),
+                mapping.field == nil ? "<em>\(say("n'est pas publiée", "is not published"))</em>" : escape(titles),
+                escape(reason(for: mapping).in(language)),
             ]
         }
         return section(
             say("Comment vos colonnes ont été lues", "How your columns were read"), "",
-            table([say("Colonne", "Column"), say("En-tête", "Header"), say("Champ", "Field")], rows, total: rows.count))
+            table(
+                [
+                    say("Colonne", "Column"), say("En-tête", "Header"), say("Champ", "Field"),
+                    say("Parce que", "Because"),
+                ],
+                rows, total: rows.count))
+    }
+
+    /// How it is known which field a column is.
+    private func reason(for mapping: ColumnMapping) -> Text {
+        switch mapping.evidence {
+        case .name: Text(fr: "c'est son nom", en: "it is its name")
+        case .alias where mapping.confidence < 0.9:
+            Text(fr: "le titre y ressemble ou sa place le dit", en: "the header is like it, or its place says so")
+        case .alias: Text(fr: "le titre veut dire la même chose", en: "the header means the same")
+        case .content: Text(fr: "le contenu le dit", en: "what it holds says so")
+        case .remembered: Text(fr: "quelqu'un l'a décidé", en: "somebody decided so")
+        case .none: Text(verbatim: "")
+        }
     }
 
     // MARK: Words
