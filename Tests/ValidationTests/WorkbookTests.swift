@@ -30,6 +30,14 @@ struct WorkbookTests {
         #expect(try faults([header, row]) == ["type-error@2:code"])
     }
 
+    /// A difference on purpose: an empty column that only bears a format (a template drawn far to the right) is none.
+    /// Validata takes it for a column without a header, and refuses the file.
+    @Test func columnsThatHoldNothingButAFormatAreNone() throws {
+        let wide = header + [CellDraft("", .text), CellDraft("", .text)]
+        let good = [CellDraft("01001"), CellDraft(.number("12")), CellDraft("2024-05-31")]
+        #expect(try faults([wide, good]) == [])
+    }
+
     @Test func textsAreJudgedAsInTextFiles() throws {
         let row = [CellDraft("a, \"b\""), CellDraft("douze"), CellDraft("31/05/2024")]
         #expect(try faults([header, row]) == ["type-error@2:n", "type-error@2:d"])

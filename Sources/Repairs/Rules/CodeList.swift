@@ -48,6 +48,7 @@ extension Repair {
             .init(acces, "piéton;", .certain("piéton")),
             .init(
                 acces, "acces pieton ; moto", .ask(candidates: ["piéton", "vélo adulte", "vélo enfant", "motorisé"])),
+            .init(gestion, "\u{FFFD}tat|commune", .ask(candidates: ["commune", "métropole", "syndicat mixte"])),
             .init(chien, "lbre", .likely("libre")),
             .init(chien, "LIBRE ", .certain("libre")),
             .init(chien, "autorisé", .ask(candidates: ["non autorisé", "libre", "tenu en laisse"])),
@@ -68,7 +69,9 @@ extension Repair {
         prepare: { setting in
             let list = CodeMatching(setting.field)
             return { value in
-                list.match(value.text).map { .change($0.value, $0.degree) }
+                // What stands beside a sign that was lost may be part of it.
+                let found = value.text.contains("\u{FFFD}") ? nil : list.match(value.text)
+                return found.map { .change($0.value, $0.degree) }
                     ?? .ask(candidates: list.candidates(for: value.text))
             }
         })
