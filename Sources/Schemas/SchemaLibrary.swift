@@ -22,10 +22,7 @@ public enum SchemaLibrary {
             }
             return schema
         } catch {
-            throw UnusableSchema(
-                Text(
-                    fr: "Le modèle « \(nameOrPath) » n'est pas un Table Schema lisible : \(error)",
-                    en: "The schema “\(nameOrPath)” is not a readable Table Schema: \(error)"))
+            throw unreadable(nameOrPath)
         }
     }
 
@@ -33,7 +30,10 @@ public enum SchemaLibrary {
     public static func document(_ nameOrPath: String) throws -> Data {
         let shipped = folder.appendingPathComponent(nameOrPath + ".json")
         if names.contains(nameOrPath), let data = try? Data(contentsOf: shipped) { return data }
-        if let data = try? Data(contentsOf: URL(fileURLWithPath: nameOrPath)) { return data }
+        if let data = try? Data(contentsOf: URL(fileURLWithPath: nameOrPath)) {
+            guard (try? JSONSerialization.jsonObject(with: data)) is [String: Any] else { throw unreadable(nameOrPath) }
+            return data
+        }
         throw UnusableSchema(
             Text(
                 fr: """
@@ -43,6 +43,19 @@ public enum SchemaLibrary {
                 en: """
                     There is no schema “\(nameOrPath)”. Shipped ones: \(names.joined(separator: ", ")). \
                     The path of a Table Schema file works too.
+                    """))
+    }
+
+    private static func unreadable(_ nameOrPath: String) -> UnusableSchema {
+        UnusableSchema(
+            Text(
+                fr: """
+                    Le modèle « \(nameOrPath) » n'est pas un Table Schema lisible. Vérifiez que le fichier est entier, et \
+                    qu'il contient la liste « fields ».
+                    """,
+                en: """
+                    The schema “\(nameOrPath)” is not a readable Table Schema. Check that the file is whole, and that it \
+                    holds the list “fields”.
                     """))
     }
 
