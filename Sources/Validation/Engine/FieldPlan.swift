@@ -1,5 +1,5 @@
-/// A field made ready to judge cells. Immutable: any number of workers share it.
-struct FieldPlan: Sendable {
+/// A field made ready to judge cells. Immutable: any number of workers share it. A class, because rows must not copy it.
+final class FieldPlan: Sendable {
     let descriptor: FieldDescriptor
     let reader: any CellReader
     /// In the order in which Validata judges and tells them.
@@ -27,13 +27,13 @@ struct FieldPlan: Sendable {
         isRequired = descriptor.isRequired
         missingValues = (descriptor.missingValues ?? inherited).map { Array($0.utf8) }
         var unusable: [String] = []
-        constraints = Self.constraints(descriptor, reader, &unusable)
+        constraints = FieldPlan.constraints(descriptor, reader, &unusable)
         if descriptor.type == "array", let tree = descriptor.tree["arrayItem"], tree.isObject, !tree.members.isEmpty {
             var inner = FieldDescriptor(tree)
             if tree["type"] == nil { inner.type = "any" }
             let itemReader = inner.reader()
             item = ItemPlan(
-                reader: itemReader, constraints: Self.constraints(inner, itemReader, &unusable),
+                reader: itemReader, constraints: FieldPlan.constraints(inner, itemReader, &unusable),
                 isRequired: inner.isRequired)
         } else {
             item = nil

@@ -79,12 +79,18 @@ struct XLSXTests {
         ("\"69\"000", "29", "69029"), ("\"0\"#########", "478123456", "0478123456"), ("#,##0", "1234", "1234"),
         ("#\\ ##0.00\\ \"€\"", "1234.5", "1234.5"), ("0.00E+00", "21690123400015", "21690123400015"),
         ("General", "12", "12"), ("Standard", "12", "12"), ("0\" m2\"", "500", "500"), ("# ?/?", "0.5", "0.5"),
-        ("0.000", "5", "5"), ("_-* #,##0\\ _€_-;\\-* #,##0\\ _€_-", "1500", "1500"), ("@", "12", "12"),
+        ("0.000", "5", "5"), ("_-* #,##0\\ _€_-;\\-* #,##0\\ _€_-", "1500", "1500"),
         ("00000", "-5", "-5"), ("00000", "1.5", "1.5"),
     ])
     func codesKeepTheZerosThatTheirOwnerSees(format: String, stored: String, read: String) throws {
         let sheet = try xlsx("<row><c s=\"1\"><v>\(stored)</v></c></row>", styles: formats(["0", format])).firstSheet()
         #expect(sheet["A1"] == Value(read, kind: .number))
+    }
+
+    @Test(arguments: [("@", "21010034300016"), ("49", "12")])
+    func aNumberInTheFormatOfTextIsText(format: String, stored: String) throws {
+        let sheet = try xlsx("<row><c s=\"1\"><v>\(stored)</v></c></row>", styles: formats(["0", format])).firstSheet()
+        #expect(sheet["A1"] == Value(stored, kind: .text))
     }
 
     @Test(arguments: [("9", "0.45", "45%"), ("0.00%", "0.4567", "45.67%"), ("0 %", "1", "100%"), ("0%", "0.07", "7%")])

@@ -10,6 +10,8 @@ enum NumberFormat: Equatable {
     case time
     /// Hours, minutes or seconds that may go beyond a day: `[h]:mm`.
     case duration
+    /// Text: the number is a code that somebody wants to see as it is.
+    case text
     /// Hundredths: 0.45 is shown as `45%`.
     case percent
     /// A code: at least so many digits, zeros first, after fixed digits (`00000`, `"69"000`, `0#" "##" "##`).
@@ -22,6 +24,7 @@ enum NumberFormat: Equatable {
         case 14...17, 22, 27...31, 34...36, 50...58: self = .date
         case 18...21, 32, 33, 45, 47: self = .time
         case 46: self = .duration
+        case 49: self = .text
         default: self = .plain
         }
     }
@@ -29,7 +32,9 @@ enum NumberFormat: Equatable {
     /// A format from its code, of which only the first section counts: that of numbers above zero.
     init(code: String) {
         let marks = FormatMarks(code)
-        if marks.isElapsed {
+        if code == "@" {
+            self = .text
+        } else if marks.isElapsed {
             self = .duration
         } else if marks.letters.contains("y") || marks.letters.contains("d") {
             self = .date
@@ -56,7 +61,7 @@ enum NumberFormat: Equatable {
             case .duration: Self.serial(bytes).flatMap(dates.duration)
             default: nil
             }
-        return dated ?? Value(text(of: number), kind: self == .percent ? .text : .number)
+        return dated ?? Value(text(of: number), kind: self == .percent || self == .text ? .text : .number)
     }
 
     private func text(of number: PlainNumber) -> String {
