@@ -110,10 +110,15 @@ private struct UidNaming {
                 The identifier \(uid) of row \(draft.number(of: row)) is also that of row \(draft.number(of: owner)). \
                 Correct the wrong one of the two, or clear it to get a new one.
                 """)
-        var shared = draft.outcome(field: field, row: row)
-        shared.reason = text
-        shared.problem = Judge.Problem(rule: "uid-reused", text: text)
-        draft.doubt(field: field, row: row, problem: shared)
+        ask(row, about: uid, text, &draft)
+    }
+
+    /// Keeps an identifier back until its owner has said whose it is.
+    private func ask(_ row: Int, about uid: String, _ text: Text, _ draft: inout Draft) {
+        var asked = draft.outcome(field: field, row: row)
+        asked.reason = text
+        asked.problem = Judge.Problem(rule: "uid-reused", text: text)
+        draft.doubt(field: field, row: row, problem: asked)
         draft.questions.append(
             Question(
                 rule: "uid-reused", field: draft.schema.fields[field].name, rows: [draft.number(of: row)], value: uid,
@@ -138,14 +143,7 @@ private struct UidNaming {
                 Row \(draft.number(of: row)) repeats row \(draft.number(of: owner)), with the same identifier \(uid). \
                 Delete one of them, or give the second one what is its own.
                 """)
-        var copied = draft.outcome(field: field, row: row)
-        copied.reason = text
-        copied.problem = Judge.Problem(rule: "uid-reused", text: text)
-        draft.doubt(field: field, row: row, problem: copied)
-        draft.questions.append(
-            Question(
-                rule: "uid-reused", field: draft.schema.fields[field].name, rows: [draft.number(of: row)], value: uid,
-                candidates: [], text: text))
+        ask(row, about: uid, text, &draft)
     }
 
     /// The row that an identifier was given to, as far as the rows say: its code and its number stand in it.
