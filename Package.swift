@@ -27,6 +27,9 @@ let rooms: [Target] = [
         "Repairs",
         uses: ["Spelling", "Tables", "Texts", "Schemas", "Territories", "OpeningHours", "Mapping", "Checks"]
     ),
+    .room(
+        "Addresses", uses: ["Spelling", "Tables", "Texts", "Territories", "GeoFiles", "CZlib"]
+    ),
     .room("Geocoding", uses: ["Tables", "Texts", "Schemas", "Territories", "GeoFiles", "Mapping", "Repairs"]),
     .room(
         "Review",
@@ -72,6 +75,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibZip", path: "Sources/System/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
+            name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
             name: "CPCRE2", path: "Sources/System/CPCRE2", pkgConfig: "libpcre2-8",
             providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(
@@ -90,6 +95,9 @@ let package = Package(
             name: "bench-cleaning",
             dependencies: ["Corruption", "Territories", "Schemas", "Pipeline"],
             path: "Benchmarks/Cleaning", swiftSettings: .house),
+        .executableTarget(
+            name: "bench-geocoding", dependencies: ["Addresses"], path: "Benchmarks/Geocoding",
+            swiftSettings: .house),
         .executableTarget(
             name: "bench-reading", dependencies: ["Spreadsheets", "Tables"], path: "Benchmarks/Reading",
             swiftSettings: .house),
@@ -115,7 +123,7 @@ let tested: [String: [Target.Dependency]] = [
     "Spreadsheets": [], "GeoFiles": [], "Intake": [], "Validation": [], "Mapping": [], "Privacy": [], "Coherence": [],
     "Checks": [],
     "Repairs": [],
-    "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [], "Store": [], "Exports": [], "Pipeline": [],
+    "Addresses": [], "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [], "Store": [], "Exports": [], "Pipeline": [],
     "Portal": [], "Server": [.hummingbirdTesting],
 ]
 package.targets += rooms.compactMap { room in

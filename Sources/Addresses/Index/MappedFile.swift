@@ -1,0 +1,22 @@
+import Foundation
+
+/// A file in memory, read only.
+final class MappedFile: @unchecked Sendable {
+    // What is mapped is never written to, neither by us nor, since a new index replaces the file, by others.
+    let bytes: UnsafeRawBufferPointer
+
+    init(_ url: URL) throws(AddressBaseError) {
+        let descriptor = open(url.path, O_RDONLY)
+        guard descriptor >= 0 else { throw .missing(url.lastPathComponent) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_size > 0,
+            let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, descriptor, 0), start != MAP_FAILED
+        else { throw .notAnIndex(url.lastPathComponent) }
+        // Addresses are looked up here and there: reading ahead would fill memory with what nobody asked for.
+        madvise(start, Int(status.st_size), MADV_RANDOM)
+        bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
+    }
+
+    deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+}

@@ -1,0 +1,136 @@
+/// The words of the name of a street that is compared with what was typed.
+struct FoundWords {
+    /// The telling words and titles, in their order.
+    private(set) var words: [Word] = []
+    private(set) var numbers: [UInt32] = []
+    private(set) var meanings: [WordClass] = []
+    private(set) var weights: [Float] = []
+    /// The kind that begins the name.
+    private(set) var kind: Word?
+    private(set) var weight: Float = 0
+
+    init(_ name: NameEntry, _ index: AddressIndex) {
+        let count = Int(name.wordCount)
+        words.reserveCapacity(count)
+        numbers.reserveCapacity(count)
+        meanings.reserveCapacity(count)
+        weights.reserveCapacity(count)
+        for place in 0..<count {
+            let number = index.nameWords[Int(name.firstWord) + place]
+            let entry = index.words[Int(number)]
+            let word = entry.word
+            let meaning = PlainWords.classOf(word)
+            if meaning == .kind, kind == nil, place <= 1, words.count == place,
+                place == 0 || Self.adjectives.contains(words[0])
+            {
+                kind = word
+                continue
+            }
+            let telling: WordClass = meaning == .title ? .title : .telling
+            append(word, number, telling, StreetWords.weight(telling, names: entry.names, of: index.names.count))
+        }
+        if words.isEmpty, let kind, let number = index.number(of: kind) { append(kind, number, .telling, 4) }
+    }
+
+    private mutating func append(_ word: Word, _ number: UInt32, _ meaning: WordClass, _ weight: Float) {
+        guard words.count < 30 else { return }
+        words.append(word)
+        numbers.append(number)
+        meanings.append(meaning)
+        weights.append(weight)
+        self.weight += weight
+    }
+
+    func firstIndex(where isWanted: (UInt32) -> Bool, notIn taken: UInt32) -> Int? {
+        numbers.indices.first { taken & (1 << UInt32($0)) == 0 && isWanted(numbers[$0]) }
+    }
+
+    /// The word that is most like a typed one.
+    func bestLike(_ typed: StreetWords.TypedWord, notIn taken: UInt32) -> (Int, WordLikeness)? {
+        var best: (Int, WordLikeness)?
+        for place in words.indices where taken & (1 << UInt32(place)) == 0 {
+            guard let degree = WordLikeness(typed.word, words[place]) else { continue }
+            if best.map({ degree.similarity > $0.1.similarity }) ?? true { best = (place, degree) }
+        }
+        return best
+    }
+
+    /// Whether a word is the year of a date: `1945` after `mai`.
+    func isYear(_ place: Int) -> Bool {
+        place > 0 && words[place].isNumber && words[place].count == 4 && Tokens.months.contains(words[place - 1])
+    }
+
+    private static let adjectives: Set<Word> = [
+        Word("grand"), Word("petit"), Word("vieux"), Word("ancien"), Word("nouveau"),
+    ]
+}
+
+/// How alike two words are.
+enum WordLikeness {
+    case same
+    case slip(Int)
+    case plural
+    case sound
+    case shortened
+
+    var similarity: Float {
+        switch self {
+        case .same: 1
+        case .plural: 0.97
+        case .slip(let count): count == 1 ? 0.9 : 0.8
+        case .sound: 0.92
+        case .shortened: 0.75
+        }
+    }
+
+    /// Nil where they are not alike.
+    init?(_ typed: Word, _ found: Word) {
+        if typed == found {
+            self = .same
+            return
+        }
+        if typed.isNumber || found.isNumber { return nil }
+        if typed.count == 1 || found.count == 1 {
+            guard typed[0] == found[0] else { return nil }
+            self = .shortened
+            return
+        }
+        let shorter = min(typed.count, found.count), longer = max(typed.count, found.count)
+        if shorter >= 3, longer - shorter > 2, found.hasPrefix(typed) || typed.hasPrefix(found) {
+            self = .shortened
+            return
+        }
+        if Self.withoutArticle(typed) == found || Self.withoutArticle(found) == typed {
+            self = .same
+            return
+        }
+        if longer == shorter + 1, shorter >= 4, Self.isPlural(typed, of: found) || Self.isPlural(found, of: typed) {
+            self = .plural
+            return
+        }
+        if let slips = Likeness.slips(typed, found, limit: Likeness.slipsAllowed(shorter)) {
+            self = Likeness.soundAlike(typed, found) ? .sound : .slip(slips)
+            return
+        }
+        if shorter >= 4, longer - shorter <= 3, Likeness.soundAlike(typed, found) {
+            self = .sound
+            return
+        }
+        return nil
+    }
+
+    private static func isPlural(_ many: Word, of one: Word) -> Bool {
+        many.hasPrefix(one) && many.count == one.count + 1
+            && (many[one.count] == UInt8(ascii: "s") || many[one.count] == UInt8(ascii: "x"))
+    }
+
+    /// `delattre` is `lattre`, `lafontaine` is `fontaine`.
+    private static func withoutArticle(_ word: Word) -> Word? {
+        for article in articles where word.hasPrefix(article) && word.count >= article.count + 5 {
+            return Word((article.count..<word.count).map { word[$0] })
+        }
+        return nil
+    }
+
+    private static let articles = [Word("de"), Word("du"), Word("la"), Word("le")]
+}

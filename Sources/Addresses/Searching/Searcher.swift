@@ -1,0 +1,146 @@
+import Tables
+
+/// Searches an address base. One searcher serves one thread; any number of them share an index.
+public final class Searcher {
+    /// The base that is searched.
+    public let index: AddressIndex
+    private let streets: StreetSearch
+    private let communes: CommuneSearch
+    private let numbers: NumberSearch
+    private var scopes: [ScopeKey: CommuneScope] = [:]
+
+    /// A searcher of a base.
+    public init(_ index: AddressIndex) {
+        self.index = index
+        streets = StreetSearch(index)
+        communes = CommuneSearch(index: index)
+        numbers = NumberSearch(index: index)
+    }
+
+    /// The answers for an address with the verdict on the first.
+    public func search(_ query: AddressQuery, limit: Int = 5) -> AddressResult {
+        let typed = TypedAddress(query)
+        var found: [Candidate] = []
+        for reading in readings(of: typed, code: PackedCode.pack(query.communeCode)) {
+            found += candidates(reading)
+            if found.contains(where: { $0.isExact }) { break }
+        }
+        return result(found, typed, limit)
+    }
+
+    /// A way to read an address: which words are the street's, and in which communes it may be.
+    struct Reading {
+        var number: HouseNumber?
+        var street: ArraySlice<Word>
+        var scope: CommuneScope
+    }
+
+    /// A street that may be meant.
+    struct Candidate {
+        var street: Int
+        var words: StreetWords
+        var likeness: StreetLikeness
+        var commune: CommuneCandidate
+        var number: NumberSearch.Found
+        var score: Float
+        var isExact: Bool
+    }
+
+    private func readings(of typed: TypedAddress, code: UInt32?) -> [Reading] {
+        let scope = self.scope(code, typed.postcode, typed.isCedex, typed.city)
+        let whole = Reading(number: typed.number, street: typed.street[...], scope: scope)
+        guard typed.mayEndWithCity else { return [whole] }
+        var readings: [Reading] = []
+        // The longest name first: `saint maur des fosses` before `fosses`.
+        for start in max(typed.street.count - 7, 0)..<max(typed.street.count, 1) where start < typed.street.count {
+            let city = typed.street[start...].filter { PlainWords.classOf($0) != .article }
+            guard !city.isEmpty, start > 0 || typed.number == nil else { continue }
+            guard PlainWords.classOf(typed.street[start]) != .article || start == 0 else { continue }
+            guard !index.communes(named: city).isEmpty else { continue }
+            readings.append(
+                Reading(
+                    number: typed.number, street: typed.street[..<start],
+                    scope: self.scope(code, typed.postcode, typed.isCedex, city)))
+        }
+        if typed.postcode != nil || readings.isEmpty { readings.append(whole) }
+        return readings
+    }
+
+    private struct ScopeKey: Hashable {
+        var code: UInt32?
+        var postcode: UInt32?
+        var isCedex: Bool
+        var city: [Word]
+    }
+
+    private func scope(_ code: UInt32?, _ postcode: UInt32?, _ isCedex: Bool, _ city: [Word]) -> CommuneScope {
+        let key = ScopeKey(code: code, postcode: postcode, isCedex: isCedex, city: city)
+        if let known = scopes[key] { return known }
+        let scope = communes.scope(code: code, postcode: postcode, isCedex: isCedex, city: city)
+        if scopes.count > 20_000 { scopes.removeAll() }
+        scopes[key] = scope
+        return scope
+    }
+
+    private func candidates(_ reading: Reading) -> [Candidate] {
+        let words = StreetWords(reading.street, index)
+        guard !words.words.isEmpty else { return [] }
+        let comparison = StreetComparison(index: index, typed: words)
+        var found: [Candidate] = []
+        var strongest = Int.min
+        for commune in reading.scope.candidates.prefix(60) {
+            if let best = found.first(where: \.isExact), commune.strength < strongest, best.isExact { break }
+            strongest = max(strongest, commune.strength)
+            let own = streets.streets(words, in: commune.commune, isPatient: false)
+            for street in own { found.append(candidate(street, commune, reading, words, comparison)) }
+        }
+        return found
+    }
+
+    private func candidate(
+        _ street: Int, _ commune: CommuneCandidate, _ reading: Reading, _ words: StreetWords,
+        _ comparison: StreetComparison
+    ) -> Candidate {
+        let entry = index.streets[street]
+        let likeness = comparison.likeness(to: index.names[Int(entry.name)], commune: commune.words)
+        let number = numbers.find(reading.number, on: street)
+        var score = likeness.similarity
+        if likeness.isSameSpelling { score += 0.01 }
+        switch number.evidence {
+        case .found, .notTyped: break
+        case .range: score -= 0.02
+        case .otherSuffix: score -= 0.03
+        case .interpolated: score -= 0.06
+        case .missing: score -= 0.1
+        }
+        score += Float(commune.strength) * 0.015 - 0.09
+        let isExact = likeness.similarity > 0.97 && number.evidence != .missing && commune.name != .differs
+        return Candidate(
+            street: street, words: words, likeness: likeness, commune: commune, number: number, score: score,
+            isExact: isExact)
+    }
+
+    private func result(_ found: [Candidate], _ typed: TypedAddress, _ limit: Int) -> AddressResult {
+        let best = found.sorted { $0.score > $1.score }.prefix(max(limit, 2))
+        let answers = best.map { answer($0, typed) }
+        guard let first = answers.first else { return AddressResult(verdict: .none, doubts: [.unlike], answers: []) }
+        let words = best[0].words
+        let name = index.names[Int(index.streets[best[0].street].name)]
+        let judgement = Judgement(
+            answer: first, rival: answers.dropFirst().first, typedWords: words.words.count, typedKind: words.kind,
+            foundKind: FoundWords(name, index).kind, isKnownElsewhere: index.knows(words))
+        let doubts = judgement.doubts
+        let verdict: AddressResult.Verdict = doubts.isEmpty ? .accepted : doubts.contains(.unlike) ? .none : .doubt
+        return AddressResult(verdict: verdict, doubts: doubts, answers: Array(answers.prefix(limit)))
+    }
+
+    private func answer(_ candidate: Candidate, _ typed: TypedAddress) -> AddressAnswer {
+        AddressAnswer(
+            place: index.place(
+                street: candidate.street, address: candidate.number.address, point: candidate.number.point),
+            street: candidate.likeness, number: candidate.number.evidence, commune: candidate.commune.name,
+            postcode: candidate.commune.postcode, communeCode: candidate.commune.code,
+            isFormerCommune: candidate.commune.link == .former, score: Double(max(0, min(1, candidate.score))),
+            rank: Double(candidate.score))
+    }
+}
