@@ -16,6 +16,7 @@ enum Clutter {
             return 2
         }
         if word == Word("rdc") || word == Word("rch") { return 1 }
+        if isGluedPostBox(word) { return 1 }
         let full = PlainWords.full(word)
         if doors.contains(full), place + 1 < words.count, isDoorName(words[place + 1].word, after: full),
             !isHouseNumber(words, place + 1)
@@ -23,6 +24,13 @@ enum Clutter {
             return 2
         }
         return 0
+    }
+
+    /// `BP210`
+    private static func isGluedPostBox(_ word: Word) -> Bool {
+        postBoxes.contains { box in
+            word.hasPrefix(box) && word.count > box.count && word.letters.dropFirst(box.count).allSatisfy { $0 <= 0x39 }
+        }
     }
 
     /// Whether a number stands before a kind of street: then it is that of the house.
@@ -58,9 +66,8 @@ enum Clutter {
 
     /// `12`, `A`, `B3`: not a word, and after what may also be a street no lone letter that elides (`porte d'Italie`).
     private static func isDoorName(_ word: Word, after full: Word) -> Bool {
-        if full == Word("porte") || full == Word("lotissement") || full == Word("escalier") { return word.isNumber }
-        return word.isNumber && word.count <= 4
-            || word.count == 1 && word[0] != UInt8(ascii: "d") && word[0] != UInt8(ascii: "l")
+        if full == Word("porte") || full == Word("lotissement") { return word.isNumber }
+        return word.isNumber && word.count <= 4 || word.count == 1
             || word.count <= 3 && word.letters.contains { $0 <= 0x39 }
     }
 

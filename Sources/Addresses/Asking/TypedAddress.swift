@@ -14,6 +14,8 @@ struct TypedAddress {
     var city: [Word] = []
     /// Whether the words of the street may end with those of the commune.
     var mayEndWithCity = false
+    /// Other ways to read the number and the street, for when the first leads nowhere.
+    var otherReadings: [(HouseNumber?, [Word])] = []
 
     /// Takes an address apart.
     init(_ query: AddressQuery) {
@@ -22,7 +24,9 @@ struct TypedAddress {
         words.dropClutter()
         if let place = words.postcodePlace {
             postcode = words.words[place].postcode
-            city = PlainWords.telling(words.words[(place + 1)...].map(\.word)).filter { $0 != Word("france") }
+            var behind = words
+            behind.words.removeSubrange(...place)
+            city = behind.cityWords
             words.words.removeSubrange(place...)
         } else {
             mayEndWithCity = query.city.isEmpty && query.communeCode.isEmpty
@@ -30,7 +34,9 @@ struct TypedAddress {
         if postcode != nil, city.isEmpty { mayEndWithCity = true }
         take(query)
         (number, before) = words.takeNumber()
+        words.openKind()
         street = words.words.map { PlainWords.full($0.word) }
+        otherReadings = words.otherReadings(number)
     }
 
     /// What stands in columns of their own comes before what stands in the line.
@@ -41,8 +47,9 @@ struct TypedAddress {
         guard !query.city.isEmpty else { return }
         var words = Tokens(query.city)
         isCedex = words.dropCedex() || isCedex
+        postcode = postcode ?? words.words.lazy.compactMap(\.postcode).first
         words.words.removeAll { $0.postcode != nil }
-        city = PlainWords.telling(words.words.map(\.word))
+        city = words.cityWords
     }
 }
 
@@ -62,6 +69,9 @@ struct Tokens {
             word.count == 4 && word.isNumber ? PackedCode.pack("0" + word.text) : postcode
         }
     }
+
+    /// Words that were cut already.
+    init(_ words: some Sequence<Word>) { self.words = words.map { Token(word: $0, sign: 0x20) } }
 
     init(_ text: String) {
         words.reserveCapacity(16)
@@ -93,9 +103,50 @@ struct Tokens {
         }
     }
 
+    /// The full words of a commune without articles: `LYON 03`, `Lyon 3 ème (Rhône)`, `LYON03` are `lyon 3`.
+    var cityWords: [Word] {
+        var city: [Word] = []
+        for (place, token) in words.enumerated() {
+            // What stands in parentheses is a département or a country.
+            if token.sign == 0x28 { break }
+            if place > 0, Self.ordinalEnds.contains(token.word), words[place - 1].word.count <= 3 { continue }
+            for part in Self.apart(token.word) {
+                let full = part.isNumber ? part : PlainWords.full(part)
+                if PlainWords.classOf(full) != .article, full != Word("france") { city.append(full) }
+            }
+        }
+        return city
+    }
+
+    /// A name and the number that is glued to it; a number without its zeros and its ending: `03` and `3e` are `3`.
+    private static func apart(_ word: Word) -> [Word] {
+        let letters = word.letters
+        let name = letters.prefix { $0 > 0x39 }
+        guard name.count < letters.count else { return [word] }
+        var digits = letters.dropFirst(name.count).prefix { $0 <= 0x39 }.drop { $0 == 0x30 }
+        if digits.isEmpty { digits = letters.suffix(1)[...] }
+        let end = Word(letters.dropFirst(name.count).drop { $0 <= 0x39 })
+        guard end.count == 0 || ordinalEnds.contains(end) else { return [word] }
+        return name.isEmpty ? [Word(digits)] : [Word(name), Word(digits)]
+    }
+
+    private static let ordinalEnds: Set<Word> = [
+        Word("e"), Word("er"), Word("eme"), Word("ere"), Word("ieme"), Word("arrondissement"), Word("arr"),
+        Word("ardt"),
+    ]
+
+    /// `R. DE L'AVIATION`: one letter after the number is the kind of street.
+    mutating func openKind() {
+        guard words.count > 1, words[0].word == Word("r") || words[0].word == Word("q"), !isKind(1) else { return }
+        words[0].word = words[0].word == Word("r") ? Word("rue") : Word("quai")
+    }
+
     /// Takes the number of the house out, and what stands before it.
     mutating func takeNumber() -> (HouseNumber?, [Word]) {
-        guard let place = numberPlace, var number = HouseNumber(words[place].word) else { return (nil, []) }
+        separateMarks()
+        guard let place = numberPlace, var number = HouseNumber(words[place].word) else {
+            return (takeNumberBehind(), [])
+        }
         var end = place + 1
         // `7-sept`: a spreadsheet took `7-9` or `7 sept` for a date. The same number twice is once.
         while end < words.count, words[end].word == words[place].word { end += 1 }
@@ -118,13 +169,49 @@ struct Tokens {
         return (number, before)
     }
 
+    /// `n12` and `no12` are `n° 12`.
+    private mutating func separateMarks() {
+        for place in words.indices where words[place].word.count > 1 {
+            let letters = words[place].word.letters
+            let mark = letters.starts(with: "no".utf8) ? 2 : letters[0] == UInt8(ascii: "n") ? 1 : 0
+            let rest = Word(letters.dropFirst(mark))
+            guard mark > 0, letters.count > mark, letters[mark] <= 0x39, HouseNumber(rest) != nil else { continue }
+            words[place].word = rest
+            words[place].sign = Self.markSign
+        }
+    }
+
+    /// `RUE PASTEUR N° 46`, `Rue de l'Hérault, 110`.
+    private mutating func takeNumberBehind() -> HouseNumber? {
+        guard words.count > 1 else { return nil }
+        for length in [1, 2] where words.count > length {
+            let place = words.count - length
+            guard var number = HouseNumber(words[place].word) else { continue }
+            let isMarked =
+                words[place].sign == 0x2C || words[place].sign == Self.markSign
+                || Self.numberMarks.contains(words[place - 1].word)
+            guard isMarked, length == 1 || HouseNumber.isSuffix(words[place + 1].word) else { continue }
+            if length == 2 { number.suffix = HouseNumber.letter(words[place + 1].word) }
+            words.removeLast(length)
+            if let last = words.last, Self.numberMarks.contains(last.word) { words.removeLast() }
+            return number
+        }
+        return nil
+    }
+
+    private static let markSign: UInt8 = 1
+
     /// The first number before a kind of street; else the first word, where it is a number and no date.
     private var numberPlace: Int? {
         let beforeKind = words.indices.first { place in
             guard HouseNumber(words[place].word) != nil else { return false }
             var next = place + 1
             if next < words.count, HouseNumber.isSuffix(words[next].word), isKind(next + 1) { next += 1 }
-            return isKind(next) && (place == 0 || !isKind(place - 1))
+            guard isKind(next) else { return false }
+            // `rue des 4 chemins`, `2 décembre 1870, rue du`
+            return place == 0
+                || !Self.months.contains(words[place - 1].word)
+                    && PlainWords.classOf(PlainWords.full(words[place - 1].word)) != .article
         }
         if let beforeKind { return beforeKind }
         guard let first = words.indices.first(where: { !Self.numberMarks.contains(words[$0].word) }),

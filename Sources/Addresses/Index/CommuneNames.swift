@@ -35,7 +35,7 @@ struct CommuneNames {
     private func entry(
         _ name: String, _ commune: UInt16, _ link: CommuneLink, _ code: UInt32, _ sections: inout IndexSections
     ) -> CommuneNameEntry {
-        let words = PlainWords.telling(WordCutter.words(name))
+        let words = Tokens(name).cityWords
         return CommuneNameEntry(
             fingerprint: Self.fingerprint(words), text: sections.place(of: name), commune: commune,
             link: link.rawValue, wordCount: UInt8(min(words.count, 255)), code: code)
@@ -120,12 +120,7 @@ struct CommuneNames {
     /// A commune is called by its name; an arrondissement also by its number.
     private static func waysToSay(_ name: String, code: UInt32) -> [String] {
         guard let city = City(arrondissement: PackedCode.text(code)) else { return [name] }
-        let number = city.number
-        let ordinal = number == 1 ? "1er" : "\(number)e"
-        return [
-            city.name, "\(city.name) \(number)", "\(city.name) \(ordinal)", "\(city.name) \(ordinal) arrondissement",
-            "\(ordinal) arrondissement \(city.name)", "\(city.name) \(number) arrondissement",
-        ]
+        return [city.name, "\(city.name) \(city.number)"]
     }
 }
 

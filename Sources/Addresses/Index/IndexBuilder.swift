@@ -72,11 +72,11 @@ public final class IndexBuilder {
             }
             return nil
         }
-        guard let number = line.number.wholeNumber else { return .number }
+        guard let (number, suffixText) = Self.number(line) else { return .number }
         let street = street(line, commune, postcode, isPlace: false)
-        let suffix = suffixes.number(of: lowered(line.suffix))
+        let suffix = suffixes.number(of: lowered(suffixText))
         boxes[Int(street)].include(longitude: longitude, latitude: latitude)
-        let identifier = IdentifierParts(line.identifier, number: number, suffix: lowered(line.suffix))
+        let identifier = IdentifierParts(line.identifier, number: number, suffix: lowered(suffixText))
         rows.append(
             BuiltAddress(
                 street: street, number: UInt32(number) << 15 | min(suffix, 0x7FFF), longitude: longitude,
@@ -84,6 +84,17 @@ public final class IndexBuilder {
                 identifier: identifier.kind.rawValue, digits: UInt8(identifier.digits),
                 rank: Self.rank(line.position), identifierNumber: identifier.number))
         return nil
+    }
+
+    /// The number and the suffix; some files write both in one column: `27bis`.
+    private static func number(_ line: AddressLine) -> (Int, AddressLine.Field)? {
+        if let number = line.number.wholeNumber { return (number, line.suffix) }
+        let digits = line.number.prefix { (0x30...0x39).contains($0) }.count
+        let rest = AddressLine.Field(rebasing: line.number[digits...]).trimmed
+        guard let number = AddressLine.Field(rebasing: line.number[..<digits]).wholeNumber, line.suffix.isEmpty,
+            rest.count <= 9, rest.allSatisfy({ $0 >= 0x30 && $0 < 0x7B })
+        else { return nil }
+        return (number, rest)
     }
 
     private func position(_ line: AddressLine) -> (Int32, Int32)? {
@@ -110,7 +121,7 @@ public final class IndexBuilder {
     }
 
     private func street(_ line: AddressLine, _ commune: Int, _ postcode: UInt32, isPlace: Bool) -> UInt32 {
-        let key = BuiltStreet.Key(name: names.number(of: line.street), commune: UInt32(commune), postcode: postcode)
+        let key = BuiltStreet.Key(name: name(line.street), commune: UInt32(commune), postcode: postcode)
         if let known = streetByKey[key] {
             if !isPlace { streets[Int(known)].isPlace = false }
             return known
@@ -122,6 +133,11 @@ public final class IndexBuilder {
         boxes.append(Box())
         streetByKey[key] = number
         return number
+    }
+
+    /// The number of the name of a street, mended where its encoding was mistaken.
+    private func name(_ field: AddressLine.Field) -> UInt32 {
+        Mojibake.isLikely(field) ? names.number(of: Mojibake.mended(field.text)) : names.number(of: field)
     }
 
     private func former(_ line: AddressLine, _ commune: Int) -> UInt16 {

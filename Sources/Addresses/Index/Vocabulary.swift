@@ -42,8 +42,9 @@ struct Vocabulary {
     /// The sum over full words: equal where a name is written alike, its articles too.
     static func spelling(_ full: some Sequence<Word>) -> UInt32 {
         var sum: UInt64 = 7
-        for word in full { sum = (sum &* 31) ^ word.fingerprint }
-        return UInt32(truncatingIfNeeded: sum ^ (sum >> 32))
+        for word in full { sum = (sum &* 0x0000_0100_0000_01B3) ^ word.fingerprint }
+        sum = (sum ^ (sum >> 29)) &* 0x94D0_49BB_1331_11EB
+        return UInt32(truncatingIfNeeded: sum >> 32)
     }
 
     /// Writes the words, what finds them, and the names.

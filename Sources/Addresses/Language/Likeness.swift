@@ -28,6 +28,26 @@ enum Likeness {
         }
     }
 
+    /// Whether a typed word that differs from a known one by one slip is likely that word. Letters that were swapped or
+    /// doubled make no name; a letter that was dropped or changed makes one too often (`Marin`, `Martin`; `Verdon`,
+    /// `Verdun`), except in a long word.
+    static func isLikelySlip(_ typed: Word, _ known: Word) -> Bool {
+        let (m, n) = (typed.count, known.count)
+        var start = 0, end = 0
+        while start < min(m, n), typed[start] == known[start] { start += 1 }
+        while end < min(m, n) - start, typed[m - 1 - end] == known[n - 1 - end] { end += 1 }
+        if m == n {
+            let isSwapped = start + end == n - 2 && typed[start] == known[start + 1] && typed[start + 1] == known[start]
+            return isSwapped || start + end == n - 1 && n >= 9
+        }
+        let longer = m > n ? typed : known
+        guard start + end >= min(m, n), abs(m - n) == 1 else { return false }
+        let isDoubled =
+            start > 0 && longer[start] == longer[start - 1]
+            || start + 1 < longer.count && longer[start] == longer[start + 1]
+        return isDoubled || longer.count >= 8
+    }
+
     /// How many slips of the pen a word of so many letters may have: a short word with one is another word.
     static func slipsAllowed(_ letters: Int) -> Int { letters < 5 ? 0 : letters < 8 ? 1 : 2 }
 
@@ -45,7 +65,13 @@ enum Likeness {
             var letter = word[place]
             let next = place + 1 < length ? word[place + 1] : 0
             var step = 1
+            let after = place + 2 < length ? word[place + 2] : 0
             switch (letter, next) {
+            case (UInt8(ascii: "e"), UInt8(ascii: "a")) where after == UInt8(ascii: "u"):
+                (letter, step) = (UInt8(ascii: "o"), 3)
+            case (UInt8(ascii: "a"), UInt8(ascii: "u")): (letter, step) = (UInt8(ascii: "o"), 2)
+            case (UInt8(ascii: "a"), UInt8(ascii: "i")), (UInt8(ascii: "e"), UInt8(ascii: "i")):
+                (letter, step) = (UInt8(ascii: "e"), 2)
             case (UInt8(ascii: "p"), UInt8(ascii: "h")): (letter, step) = (UInt8(ascii: "f"), 2)
             case (UInt8(ascii: "q"), UInt8(ascii: "u")): (letter, step) = (UInt8(ascii: "k"), 2)
             case (UInt8(ascii: "c"), UInt8(ascii: "h")): (letter, step) = (UInt8(ascii: "x"), 2)

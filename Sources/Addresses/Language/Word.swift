@@ -58,6 +58,9 @@ public struct Word: Hashable, Comparable, Sendable {
     /// Whether it is made of digits only.
     var isNumber: Bool { high != 0 && (0..<count).allSatisfy { (0x30...0x39).contains(self[$0]) } }
 
+    /// Whether it is one letter: an initial, or what elision left.
+    var isLetter: Bool { count == 1 && self[0] > 0x39 }
+
     /// Whether it begins as the other word does.
     func hasPrefix(_ other: Word) -> Bool {
         let count = other.count
@@ -89,7 +92,8 @@ public struct Word: Hashable, Comparable, Sendable {
         var mixed = (high ^ 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
         mixed ^= mixed >> 29
         mixed = (mixed ^ low) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 32)
+        mixed = (mixed ^ (mixed >> 32)) &* 0xBF58_476D_1CE4_E5B9
+        return mixed ^ (mixed >> 31)
     }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }

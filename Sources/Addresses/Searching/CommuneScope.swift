@@ -58,6 +58,8 @@ private struct Gathering {
         found[commune] = candidate
     }
 
+    func has(postcode: Agreement) -> Bool { found.values.contains { $0.postcode == postcode } }
+
     func has(_ name: Agreement) -> Bool { found.values.contains { $0.name == name } }
 }
 
@@ -81,6 +83,10 @@ struct CommuneSearch {
         }
         for entry in postcode.map(index.postcodes) ?? index.postcodes(0) {
             gathering.note(Int(entry.commune)) { $0.postcode = isCedex ? .unknown : .same }
+        }
+        if let postcode, !gathering.has(postcode: .same), !isCedex {
+            // Many files write the INSEE code where the postcode belongs.
+            for entry in index.codes(postcode) { gathering.note(Int(entry.commune)) { $0.postcode = .same } }
         }
         let isElsewhere = !city.isEmpty && addNames(city, to: &gathering)
         let order = gathering.found.values.sorted { ($1.strength, $0.commune) < ($0.strength, $1.commune) }
@@ -157,9 +163,15 @@ extension AddressIndex {
         return communeNames[start..<end]
     }
 
+    /// Whether only one commune of France, as far as it is known, bears a name.
+    func isUnique(_ name: String) -> Bool {
+        let entries = communes(named: Tokens(name).cityWords)
+        return Set(entries.filter { $0.link != CommuneLink.former.rawValue }.map(\.code)).count <= 1
+    }
+
     /// The full words of the name of a commune.
     func nameWords(ofCommune commune: Int) -> [Word] {
-        PlainWords.telling(WordCutter.words(text(communes[commune].name)))
+        Tokens(text(communes[commune].name)).cityWords
     }
 
     private static func equal(

@@ -27,7 +27,8 @@ struct FoundWords {
                 continue
             }
             let telling: WordClass = meaning == .title ? .title : .telling
-            append(word, number, telling, StreetWords.weight(telling, names: entry.names, of: index.names.count))
+            let weight = StreetWords.weight(telling, names: entry.names, of: index.names.count)
+            append(word, number, telling, word.isLetter ? 1.5 : weight)
         }
         if words.isEmpty, let kind, let number = index.number(of: kind) { append(kind, number, .telling, 4) }
     }
@@ -68,16 +69,18 @@ struct FoundWords {
 /// How alike two words are.
 enum WordLikeness {
     case same
-    case slip(Int)
+    /// Slips of the pen: how many, and whether they are likely ones.
+    case slip(Int, isLikely: Bool)
     case plural
-    case sound
+    /// They sound alike; with more than one slip between them they may still be two names.
+    case sound(isNear: Bool)
     case shortened
 
     var similarity: Float {
         switch self {
         case .same: 1
         case .plural: 0.97
-        case .slip(let count): count == 1 ? 0.9 : 0.8
+        case .slip(let count, _): count == 1 ? 0.9 : 0.8
         case .sound: 0.92
         case .shortened: 0.75
         }
@@ -109,11 +112,12 @@ enum WordLikeness {
             return
         }
         if let slips = Likeness.slips(typed, found, limit: Likeness.slipsAllowed(shorter)) {
-            self = Likeness.soundAlike(typed, found) ? .sound : .slip(slips)
+            let isLikely = slips == 1 && Likeness.isLikelySlip(typed, found)
+            self = Likeness.soundAlike(typed, found) ? .sound(isNear: slips == 1) : .slip(slips, isLikely: isLikely)
             return
         }
         if shorter >= 4, longer - shorter <= 3, Likeness.soundAlike(typed, found) {
-            self = .sound
+            self = .sound(isNear: false)
             return
         }
         return nil

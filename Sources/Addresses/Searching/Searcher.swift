@@ -20,12 +20,41 @@ public final class Searcher {
     /// The answers for an address with the verdict on the first.
     public func search(_ query: AddressQuery, limit: Int = 5) -> AddressResult {
         let typed = TypedAddress(query)
+        let code = PackedCode.pack(query.communeCode)
         var found: [Candidate] = []
-        for reading in readings(of: typed, code: PackedCode.pack(query.communeCode)) {
-            found += candidates(reading)
-            if found.contains(where: { $0.isExact }) { break }
+        for (number, street) in [(typed.number, typed.street)] + typed.otherReadings {
+            for reading in readings(of: typed, number, street, code: code) {
+                found += candidates(reading)
+                if found.contains(where: \.isExact) { break }
+            }
+            if found.contains(where: \.isExact) { break }
         }
+        if !found.contains(where: \.isExact) { found += elsewhere(typed, code, known: found) }
         return result(found, typed, limit)
+    }
+
+    /// Streets of other communes that bear what was typed: an address that is not where it is said to be is compared
+    /// with where it may be.
+    private func elsewhere(_ typed: TypedAddress, _ code: UInt32?, known: [Candidate]) -> [Candidate] {
+        let words = StreetWords(typed.street[...], index)
+        let seen = Set(known.map(\.commune.commune))
+        let communes = index.communes(withAll: words, near: typed.postcode, limit: 24).filter { !seen.contains($0) }
+        guard !communes.isEmpty else { return [] }
+        let hasCity = !typed.city.isEmpty
+        let scope = CommuneScope(
+            candidates: communes.map { commune in
+                CommuneCandidate(
+                    commune: commune, name: hasCity ? .differs : .unknown,
+                    postcode: typed.postcode == nil || typed.isCedex ? .unknown : .differs,
+                    code: code == nil ? .unknown : .differs, link: .own, words: index.nameWords(ofCommune: commune))
+            })
+        let reading = Reading(number: typed.number, street: typed.street[...], scope: scope)
+        return candidates(reading).filter { $0.likeness.similarity >= 0.9 }.map { candidate in
+            // What is where it is said to be comes first, unless it is unlike what was typed.
+            var candidate = candidate
+            candidate.score -= 0.3
+            return candidate
+        }
     }
 
     /// A way to read an address: which words are the street's, and in which communes it may be.
@@ -46,20 +75,22 @@ public final class Searcher {
         var isExact: Bool
     }
 
-    private func readings(of typed: TypedAddress, code: UInt32?) -> [Reading] {
+    private func readings(
+        of typed: TypedAddress, _ number: HouseNumber?, _ street: [Word], code: UInt32?
+    ) -> [Reading] {
         let scope = self.scope(code, typed.postcode, typed.isCedex, typed.city)
-        let whole = Reading(number: typed.number, street: typed.street[...], scope: scope)
+        let whole = Reading(number: number, street: street[...], scope: scope)
         guard typed.mayEndWithCity else { return [whole] }
         var readings: [Reading] = []
         // The longest name first: `saint maur des fosses` before `fosses`.
-        for start in max(typed.street.count - 7, 0)..<max(typed.street.count, 1) where start < typed.street.count {
-            let city = typed.street[start...].filter { PlainWords.classOf($0) != .article }
-            guard !city.isEmpty, start > 0 || typed.number == nil else { continue }
-            guard PlainWords.classOf(typed.street[start]) != .article || start == 0 else { continue }
+        for start in max(street.count - 7, 0)..<max(street.count, 1) where start < street.count {
+            let city = Tokens(street[start...]).cityWords
+            guard !city.isEmpty, start > 0 || number == nil else { continue }
+            guard PlainWords.classOf(street[start]) != .article || start == 0 else { continue }
             guard !index.communes(named: city).isEmpty else { continue }
             readings.append(
                 Reading(
-                    number: typed.number, street: typed.street[..<start],
+                    number: number, street: street[..<start],
                     scope: self.scope(code, typed.postcode, typed.isCedex, city)))
         }
         if typed.postcode != nil || readings.isEmpty { readings.append(whole) }
@@ -128,7 +159,10 @@ public final class Searcher {
         let name = index.names[Int(index.streets[best[0].street].name)]
         let judgement = Judgement(
             answer: first, rival: answers.dropFirst().first, typedWords: words.words.count, typedKind: words.kind,
-            foundKind: FoundWords(name, index).kind, isKnownElsewhere: index.knows(words))
+            foundKind: FoundWords(name, index).kind, isKnownElsewhere: index.knows(words),
+            isNameUnique: index.isUnique(first.place.commune),
+            isSameDepartment: typed.postcode.map { PackedCode.text($0).prefix(2) == first.place.communeCode.prefix(2) }
+                ?? true)
         let doubts = judgement.doubts
         let verdict: AddressResult.Verdict = doubts.isEmpty ? .accepted : doubts.contains(.unlike) ? .none : .doubt
         return AddressResult(verdict: verdict, doubts: doubts, answers: Array(answers.prefix(limit)))

@@ -14,8 +14,10 @@ public struct StreetLikeness: Sendable, Equatable {
     public var titles = 0
     /// How many words differ by a slip of the pen, or sound alike.
     public var slips = 0
-    /// How many of them are words of their own in the base: `martin` for `marin` is no slip, perhaps.
-    public var knownSlips = 0
+    /// How many of them may well be another name: `martin` for `marin`.
+    public var unlikelySlips = 0
+    /// How many words sound alike, but are words of their own in the base or far apart in writing.
+    public var knownSounds = 0
     /// How many words were typed as their first letters.
     public var shortened = 0
     /// Whether the words stand in another order.
@@ -24,6 +26,8 @@ public struct StreetLikeness: Sendable, Equatable {
     public var isSameSpelling = false
     /// Whether all the words that were not typed stand at the beginning of the name: a given name left out.
     public var isTail = false
+    /// Whether they all stand at its end: `place Henri d'Astier` for the Place Henri d'Astier de la Vigerie.
+    public var isHead = false
 
     /// How the kinds of street agree.
     public enum Kind: String, Sendable {
@@ -137,7 +141,9 @@ struct StreetComparison {
 
     private func countFoundOnly(_ found: FoundWords, _ isTaken: UInt32, _ likeness: inout StreetLikeness) {
         var isAtStart = true
+        let last = found.words.indices.last { isTaken & (1 << UInt32($0)) != 0 } ?? -1
         likeness.isTail = true
+        likeness.isHead = true
         for (place, word) in found.words.enumerated() {
             guard isTaken & (1 << UInt32(place)) == 0 else {
                 isAtStart = false
@@ -150,9 +156,10 @@ struct StreetComparison {
                 // `8 mai` is `8 mai 1945`; a letter alone is what elision and initials leave.
                 if found.isYear(place) {
                     likeness.omitted += 1
-                } else if word.count > 1 {
+                } else if !word.isLetter {
                     likeness.foundOnly += 1
                     if !isAtStart { likeness.isTail = false }
+                    if place < last { likeness.isHead = false }
                 }
             default: break
             }
@@ -164,13 +171,13 @@ extension StreetLikeness {
     mutating func note(_ degree: WordLikeness, _ word: StreetWords.TypedWord) {
         switch degree {
         case .same: break
-        case .slip(let count):
+        case .slip(let count, let isLikely):
             slips += count
-            if word.number != nil { knownSlips += 1 }
+            if !isLikely || word.number != nil { unlikelySlips += 1 }
         case .plural: slips += 1
-        case .sound:
+        case .sound(let isNear):
             slips += 1
-            if word.number != nil { knownSlips += 1 }
+            if word.number != nil || !isNear { knownSounds += 1 }
         case .shortened: shortened += 1
         }
     }

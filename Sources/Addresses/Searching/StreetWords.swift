@@ -21,14 +21,12 @@ struct StreetWords {
     /// `full` are the full words of the street in their order.
     init(_ full: ArraySlice<Word>, _ index: AddressIndex) {
         spelling = Vocabulary.spelling(full)
-        var telling: [Word] = []
         for place in full.indices {
             let word = full[place]
             let next = place + 1 < full.endIndex ? full[place + 1] : nil
-            let isInitial = word.count == 1 && Self.isInitial(word, before: next, isFirst: telling.isEmpty)
+            let isInitial = word.count == 1 && Self.isInitial(word, before: next, isFirst: words.isEmpty && kind == nil)
             let meaning = isInitial ? .telling : PlainWords.classOf(word)
             if meaning == .article { continue }
-            telling.append(word)
             if words.isEmpty || words.count == 1 && Self.adjectives.contains(words[0].word) {
                 if let kind {
                     // `rue RUE DE LUXEMBOURG`: one column said it, and the next one again.
@@ -40,7 +38,8 @@ struct StreetWords {
             }
             append(word, meaning == .title ? .title : .telling, index)
         }
-        sum = Vocabulary.spelling(telling[...])
+        takeKindBehind(full)
+        sum = Vocabulary.spelling((kind.map { [$0] } ?? []) + words.map(\.word))
         // `Place`, `Rue de la Place`: where nothing else tells, the kind does.
         if words.isEmpty, let kind {
             words = [TypedWord(word: kind, number: index.number(of: kind), meaning: .telling, weight: 4)]
@@ -48,10 +47,56 @@ struct StreetWords {
     }
 
     private mutating func append(_ word: Word, _ meaning: WordClass, _ index: AddressIndex) {
+        let word = isYear(word) ? Word("19").joined(word) : word
         let number = index.number(of: word)
-        let weight = Self.weight(meaning, names: number.map { index.words[Int($0)].names }, of: index.names.count)
-        words.append(TypedWord(word: word, number: number, meaning: meaning, weight: word.count == 1 ? 1.5 : weight))
+        if number == nil, let parts = Self.parts(of: word, index) {
+            for part in parts { append(known: part, .telling, index.number(of: part), index) }
+        } else {
+            append(known: word, meaning, number, index)
+        }
     }
+
+    private mutating func append(known word: Word, _ meaning: WordClass, _ number: UInt32?, _ index: AddressIndex) {
+        let weight = Self.weight(meaning, names: number.map { index.words[Int($0)].names }, of: index.names.count)
+        words.append(
+            TypedWord(word: word, number: number, meaning: meaning, weight: word.isLetter ? 1.5 : weight))
+    }
+
+    /// `8 mai 45` is `8 mai 1945`.
+    private func isYear(_ word: Word) -> Bool {
+        word.count == 2 && word.isNumber && words.last.map { Tokens.months.contains($0.word) } ?? false
+    }
+
+    /// Words that were written as one: `DEFER` for `de fer`, `SAINTEGENEVIEVE`. Only where the parts are known words.
+    private static func parts(of word: Word, _ index: AddressIndex) -> [Word]? {
+        let count = word.count
+        guard count >= 5, count < 16 else { return nil }
+        for article in articles where word.hasPrefix(article) && count >= article.count + 3 {
+            let rest = PlainWords.full(Word((article.count..<count).map { word[$0] }))
+            if index.number(of: rest) != nil { return [rest] }
+        }
+        guard count >= 7 else { return nil }
+        for cut in 3...(count - 3) {
+            let first = PlainWords.full(Word((0..<cut).map { word[$0] }))
+            guard index.number(of: first) != nil else { continue }
+            let rest = PlainWords.full(Word((cut..<count).map { word[$0] }))
+            if index.number(of: rest) != nil { return [first, rest] }
+        }
+        return nil
+    }
+
+    /// `MOULIN (CHEMIN DU)`: lists sort by the telling word and put the kind behind.
+    private mutating func takeKindBehind(_ full: ArraySlice<Word>) {
+        guard kind == nil, words.count > 1, let last = words.last, PlainWords.classOf(last.word) == .kind else {
+            return
+        }
+        kind = last.word
+        words.removeLast()
+    }
+
+    private static let articles = [
+        Word("des"), Word("les"), Word("de"), Word("du"), Word("la"), Word("le"), Word("d"), Word("l"),
+    ]
 
     /// Whether one letter is that of a given name: `D FERY`, `A FRANCE`. `d` and `l` that elide stand before a vowel.
     private static func isInitial(_ letter: Word, before next: Word?, isFirst: Bool) -> Bool {
@@ -66,7 +111,7 @@ struct StreetWords {
     /// A kind of street that was written with a slip of the pen: `AVENEU`, `IMPASE`.
     private static func kind(like word: Word, _ index: AddressIndex) -> Word? {
         guard word.count >= 5, index.number(of: word) == nil else { return nil }
-        return longKinds.first { Likeness.slips(word, $0, limit: 1) != nil }
+        return longKinds.first { $0.hasPrefix(word) || Likeness.slips(word, $0, limit: 1) != nil }
     }
 
     private static let vowels = Set("aeiouyh".utf8)

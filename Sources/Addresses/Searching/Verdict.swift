@@ -37,6 +37,10 @@ struct Judgement {
     /// Whether a street somewhere bears exactly the typed name: then what was typed is no slip for another name, and
     /// an address that was moved to this commune is not taken for its neighbour.
     let isKnownElsewhere: Bool
+    /// Whether one commune only bears the typed name.
+    let isNameUnique: Bool
+    /// Whether the typed postcode is one of the département of the answer.
+    let isSameDepartment: Bool
 
     /// The reasons to doubt, the heaviest first.
     var doubts: [Doubt] {
@@ -54,10 +58,17 @@ struct Judgement {
         case (.differs, _, _), (_, .differs, _): [.otherCommune]
         case (.same, _, _): []
         case (_, .same, .same), (_, .same, .unknown), (_, .alike, .same): []
-        case (_, .same, .differs): [.otherPostcode]
+        case (_, .same, .differs): isPostcodeMistaken ? [] : [.otherPostcode]
         case (_, .unknown, .same): []
         default: [.uncertainCommune]
         }
+    }
+
+    /// A wrong postcode beside the right name of a commune: the house is there, and the communes of the postcode, if
+    /// there are any, have no such street; the département is the same.
+    private var isPostcodeMistaken: Bool {
+        isSameName && hasNumber && isNameUnique && isSameDepartment
+            && !(rival.map { $0.postcode == .same && $0.street.similarity > 0.9 } ?? false)
     }
 
     private var isSameName: Bool {
@@ -72,7 +83,7 @@ struct Judgement {
         if street.kind == .differs, !isKindMistaken { doubts.append(.otherKind) }
         if street.kind == .notFound { doubts.append(.otherKind) }
         if street.typedOnly > 0 { doubts.append(.moreWords) }
-        if street.foundOnly > 0, !isGivenNameLeftOut { doubts.append(.fewerWords) }
+        if street.foundOnly > 0, !isPartOfName { doubts.append(.fewerWords) }
         if street.slips + street.shortened > 0, isOtherName { doubts.append(.otherSpelling) }
         return doubts
     }
@@ -86,11 +97,12 @@ struct Judgement {
             && hasNumber && street.typedOnly == 0 && street.foundOnly == 0 && street.slips == 0 && street.shortened == 0
     }
 
-    /// `ALLEE MABILLE` for the Allée Louis Nicolas Mabille: the house is there, the end of the name was typed, and the
-    /// base knows no street of the typed name.
-    private var isGivenNameLeftOut: Bool {
+    /// `ALLEE MABILLE` for the Allée Louis Nicolas Mabille: the house is there, the end of the name was typed (or
+    /// a good beginning), and the base knows no street of the typed name.
+    private var isPartOfName: Bool {
         let street = answer.street
-        return street.isTail && street.kind == .same && street.typedOnly == 0 && street.slips == 0
+        return (street.isTail || street.isHead && typedWords > 1) && street.kind == .same && street.typedOnly == 0
+            && street.slips == 0
             && street.shortened == 0 && street.foundOnly <= 2 && hasNumber && !isKnownElsewhere
     }
 
@@ -100,7 +112,7 @@ struct Judgement {
         let street = answer.street
         if isKnownElsewhere || street.slips > 2 || street.shortened > 2 { return true }
         if street.typedOnly + street.foundOnly > 0 || street.kind == .differs { return true }
-        return street.knownSlips > 0 && typedWords == street.knownSlips
+        return street.unlikelySlips > 0 || street.knownSounds > 0 && typedWords == street.knownSounds
     }
 
     private var hasNumber: Bool { answer.number == .found || answer.number == .otherSuffix || answer.number == .range }
@@ -113,7 +125,6 @@ struct Judgement {
     }
 
     private static let thoroughfares: Set<Word> = [
-        Word("rue"), Word("avenue"), Word("boulevard"), Word("allee"), Word("chemin"), Word("route"), Word("sentier"),
-        Word("voie"),
+        Word("rue"), Word("avenue"), Word("boulevard"), Word("allee"), Word("chemin"), Word("route"),
     ]
 }
