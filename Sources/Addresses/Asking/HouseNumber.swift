@@ -16,7 +16,7 @@ struct HouseNumber: Equatable {
             digits += 1
         }
         guard digits > 0, digits <= 5, number <= 29_999 else { return nil }
-        let rest = Word((digits..<count).map { word[$0] })
+        let rest = word.dropFirst(digits)
         guard digits == count || Self.isSuffix(rest) else { return nil }
         self.number = number
         suffix = digits == count ? nil : Self.letter(rest)

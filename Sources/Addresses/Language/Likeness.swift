@@ -96,9 +96,12 @@ enum Likeness {
 
     private static func withoutSilentEnd(_ sound: Word, _ count: Int) -> Word {
         var end = count
-        while end > 3, silent.contains(sound[end - 1]) { end -= 1 }
-        return Word((0..<end).map { sound[$0] })
+        while end > 3, isSilent(sound[end - 1]) { end -= 1 }
+        return sound.prefix(end)
     }
 
-    private static let silent = Set("estdx".utf8)
+    private static func isSilent(_ letter: UInt8) -> Bool {
+        letter == UInt8(ascii: "e") || letter == UInt8(ascii: "s") || letter == UInt8(ascii: "t")
+            || letter == UInt8(ascii: "d") || letter == UInt8(ascii: "x")
+    }
 }

@@ -1,5 +1,5 @@
 /// What a word of an address is good for.
-enum WordClass: UInt8, Sendable {
+enum WordClass: UInt8, Sendable, BitwiseCopyable {
     /// It tells one street from another: a name, a number, a thing.
     case telling
     /// `de`, `la`, `aux`: nothing hangs on it.
@@ -25,7 +25,18 @@ enum PlainWords {
 
     private static let table = Table()
 
-    private struct Table {
+    private struct Table: Sendable {
+        let full: WordTable<Word>
+        let classes: WordTable<WordClass>
+
+        init() {
+            let lists = Lists()
+            full = WordTable(lists.full)
+            classes = WordTable(lists.classes)
+        }
+    }
+
+    private struct Lists {
         var full: [Word: Word] = [:]
         var classes: [Word: WordClass] = [:]
 

@@ -3,7 +3,7 @@
 /// The letters stand in two numbers, the first letter in the highest byte, so that words compare as a dictionary
 /// sorts them and the words with one beginning are neighbours. Of a longer word, the first sixteen letters are kept:
 /// no two French street words differ only after them.
-public struct Word: Hashable, Comparable, Sendable {
+public struct Word: Hashable, Comparable, Sendable, BitwiseCopyable {
     var high: UInt64
     var low: UInt64
 
@@ -68,6 +68,21 @@ public struct Word: Hashable, Comparable, Sendable {
         return count <= 8
             ? (high ^ other.high) & Self.mask(count) == 0
             : high == other.high && (low ^ other.low) & Self.mask(count - 8) == 0
+    }
+
+    /// Its first letters.
+    func prefix(_ count: Int) -> Word {
+        if count >= 16 { return self }
+        return count <= 8
+            ? Word(high: high & Self.mask(count), low: 0) : Word(high: high, low: low & Self.mask(count - 8))
+    }
+
+    /// What is left without its first letters.
+    func dropFirst(_ count: Int) -> Word {
+        if count == 0 { return self }
+        if count >= 16 { return Word(high: 0, low: 0) }
+        if count >= 8 { return Word(high: low << UInt64(8 * (count - 8)), low: 0) }
+        return Word(high: high << UInt64(8 * count) | low >> UInt64(64 - 8 * count), low: low << UInt64(8 * count))
     }
 
     /// The two words written as one.

@@ -1,10 +1,7 @@
 /// The words of the name of a street that is compared with what was typed.
 struct FoundWords {
     /// The telling words and titles, in their order.
-    private(set) var words: [Word] = []
-    private(set) var numbers: [UInt32] = []
-    private(set) var meanings: [WordClass] = []
-    private(set) var weights: [Float] = []
+    private(set) var words: [FoundWord] = []
     /// The kind that begins the name.
     private(set) var kind: Word?
     private(set) var weight: Float = 0
@@ -12,16 +9,13 @@ struct FoundWords {
     init(_ name: NameEntry, _ index: AddressIndex) {
         let count = Int(name.wordCount)
         words.reserveCapacity(count)
-        numbers.reserveCapacity(count)
-        meanings.reserveCapacity(count)
-        weights.reserveCapacity(count)
         for place in 0..<count {
             let number = index.nameWords[Int(name.firstWord) + place]
             let entry = index.words[Int(number)]
             let word = entry.word
             let meaning = PlainWords.classOf(word)
             if meaning == .kind, kind == nil, place <= 1, words.count == place,
-                place == 0 || Self.adjectives.contains(words[0])
+                place == 0 || Self.adjectives.contains(words[0].word)
             {
                 kind = word
                 continue
@@ -35,22 +29,20 @@ struct FoundWords {
 
     private mutating func append(_ word: Word, _ number: UInt32, _ meaning: WordClass, _ weight: Float) {
         guard words.count < 30 else { return }
-        words.append(word)
-        numbers.append(number)
-        meanings.append(meaning)
-        weights.append(weight)
+        words.append(FoundWord(word: word, number: number, meaning: meaning, weight: weight))
         self.weight += weight
     }
 
-    func firstIndex(where isWanted: (UInt32) -> Bool, notIn taken: UInt32) -> Int? {
-        numbers.indices.first { taken & (1 << UInt32($0)) == 0 && isWanted(numbers[$0]) }
+    /// The first word with a number that is not taken yet.
+    func firstIndex(of number: UInt32, notIn taken: UInt32) -> Int? {
+        words.indices.first { taken & (1 << UInt32($0)) == 0 && words[$0].number == number }
     }
 
     /// The word that is most like a typed one.
     func bestLike(_ typed: StreetWords.TypedWord, notIn taken: UInt32) -> (Int, WordLikeness)? {
         var best: (Int, WordLikeness)?
         for place in words.indices where taken & (1 << UInt32(place)) == 0 {
-            guard let degree = WordLikeness(typed.word, words[place]) else { continue }
+            guard let degree = WordLikeness(typed.word, words[place].word) else { continue }
             if best.map({ degree.similarity > $0.1.similarity }) ?? true { best = (place, degree) }
         }
         return best
@@ -58,12 +50,22 @@ struct FoundWords {
 
     /// Whether a word is the year of a date: `1945` after `mai`.
     func isYear(_ place: Int) -> Bool {
-        place > 0 && words[place].isNumber && words[place].count == 4 && Tokens.months.contains(words[place - 1])
+        place > 0 && words[place].word.isNumber && words[place].word.count == 4
+            && Tokens.months.contains(words[place - 1].word)
     }
 
     private static let adjectives: Set<Word> = [
         Word("grand"), Word("petit"), Word("vieux"), Word("ancien"), Word("nouveau"),
     ]
+}
+
+/// A word of the name of a street.
+struct FoundWord {
+    var word: Word
+    /// Its number in the index.
+    var number: UInt32
+    var meaning: WordClass
+    var weight: Float
 }
 
 /// How alike two words are.
@@ -131,7 +133,7 @@ enum WordLikeness {
     /// `delattre` is `lattre`, `lafontaine` is `fontaine`.
     private static func withoutArticle(_ word: Word) -> Word? {
         for article in articles where word.hasPrefix(article) && word.count >= article.count + 5 {
-            return Word((article.count..<word.count).map { word[$0] })
+            return word.dropFirst(article.count)
         }
         return nil
     }

@@ -29,8 +29,10 @@ public final class Searcher {
             }
             if found.contains(where: \.isExact) { break }
         }
-        if !found.contains(where: \.isExact) { found += elsewhere(typed, code, known: found) }
-        return result(found, typed, limit)
+        let result = result(found, typed, limit)
+        if result.verdict == .accepted { return result }
+        let others = elsewhere(typed, code, known: found)
+        return others.isEmpty ? result : self.result(found + others, typed, limit)
     }
 
     /// Streets of other communes that bear what was typed: an address that is not where it is said to be is compared
@@ -48,7 +50,7 @@ public final class Searcher {
                     postcode: typed.postcode == nil || typed.isCedex ? .unknown : .differs,
                     code: code == nil ? .unknown : .differs, link: .own, words: index.nameWords(ofCommune: commune))
             })
-        let reading = Reading(number: typed.number, street: typed.street[...], scope: scope)
+        let reading = Reading(number: typed.number, street: typed.street[...], scope: scope, isExact: true)
         return candidates(reading).filter { $0.likeness.similarity >= 0.9 }.map { candidate in
             // What is where it is said to be comes first, unless it is unlike what was typed.
             var candidate = candidate
@@ -62,6 +64,8 @@ public final class Searcher {
         var number: HouseNumber?
         var street: ArraySlice<Word>
         var scope: CommuneScope
+        /// Whether only the words themselves are looked for, not what is like them.
+        var isExact = false
     }
 
     /// A street that may be meant.
@@ -122,7 +126,7 @@ public final class Searcher {
         for commune in reading.scope.candidates.prefix(60) {
             if let best = found.first(where: \.isExact), commune.strength < strongest, best.isExact { break }
             strongest = max(strongest, commune.strength)
-            let own = streets.streets(words, in: commune.commune, isPatient: false)
+            let own = streets.streets(words, in: commune.commune, isExact: reading.isExact)
             for street in own { found.append(candidate(street, commune, reading, words, comparison)) }
         }
         return found
@@ -155,14 +159,9 @@ public final class Searcher {
         let best = found.sorted { $0.score > $1.score }.prefix(max(limit, 2))
         let answers = best.map { answer($0, typed) }
         guard let first = answers.first else { return AddressResult(verdict: .none, doubts: [.unlike], answers: []) }
-        let words = best[0].words
-        let name = index.names[Int(index.streets[best[0].street].name)]
         let judgement = Judgement(
-            answer: first, rival: answers.dropFirst().first, typedWords: words.words.count, typedKind: words.kind,
-            foundKind: FoundWords(name, index).kind, isKnownElsewhere: index.knows(words),
-            isNameUnique: index.isUnique(first.place.commune),
-            isSameDepartment: typed.postcode.map { PackedCode.text($0).prefix(2) == first.place.communeCode.prefix(2) }
-                ?? true)
+            answer: first, rival: answers.dropFirst().first, typed: best[0].words, typedPostcode: typed.postcode,
+            index: index)
         let doubts = judgement.doubts
         let verdict: AddressResult.Verdict = doubts.isEmpty ? .accepted : doubts.contains(.unlike) ? .none : .doubt
         return AddressResult(verdict: verdict, doubts: doubts, answers: Array(answers.prefix(limit)))

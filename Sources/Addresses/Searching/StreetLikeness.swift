@@ -56,7 +56,7 @@ struct StreetComparison {
         var matched: Float = 0
         for (place, word) in typed.words.enumerated() {
             guard let number = word.number,
-                let other = found.firstIndex(where: { $0 == number }, notIn: isTaken)
+                let other = found.firstIndex(of: number, notIn: isTaken)
             else { continue }
             match[place] = other
             isTaken |= 1 << UInt32(other)
@@ -67,7 +67,7 @@ struct StreetComparison {
             guard let (other, degree) = found.bestLike(word, notIn: isTaken) else { continue }
             match[place] = other
             isTaken |= 1 << UInt32(other)
-            matched += (word.weight + found.weights[other]) * degree.similarity
+            matched += (word.weight + found.words[other].weight) * degree.similarity
             likeness.note(degree, word)
         }
         compareKinds(found, &isTaken, &matched, &likeness)
@@ -96,22 +96,22 @@ struct StreetComparison {
             let joined = typed.words[place].word.joined(typed.words[place + 1].word)
             guard
                 let other = found.words.indices.first(where: {
-                    isTaken & (1 << UInt32($0)) == 0 && found.words[$0] == joined
+                    isTaken & (1 << UInt32($0)) == 0 && found.words[$0].word == joined
                 })
             else { continue }
             match[place] = other
             match[place + 1] = -2
             isTaken |= 1 << UInt32(other)
-            gained += typed.words[place].weight + typed.words[place + 1].weight + found.weights[other]
+            gained += typed.words[place].weight + typed.words[place + 1].weight + found.words[other].weight
         }
         for place in typed.words.indices where match[place] == -1 {
             for other in found.words.indices.dropLast()
             where isTaken & (3 << UInt32(other)) == 0
-                && found.words[other].joined(found.words[other + 1]) == typed.words[place].word
+                && found.words[other].word.joined(found.words[other + 1].word) == typed.words[place].word
             {
                 match[place] = other
                 isTaken |= 3 << UInt32(other)
-                gained += typed.words[place].weight + found.weights[other] + found.weights[other + 1]
+                gained += typed.words[place].weight + found.words[other].weight + found.words[other + 1].weight
             }
         }
         return gained
@@ -127,7 +127,7 @@ struct StreetComparison {
             matched += both
         case (let kind?, let other?):
             // `rue du faubourg saint-martin`, `Faubourg Saint-Martin`: one side writes a kind before the kind.
-            if typed.words.contains(where: { $0.word == other }) || found.words.contains(kind) {
+            if typed.words.contains(where: { $0.word == other }) || found.words.contains { $0.word == kind } {
                 likeness.kind = .same
                 matched += both * 0.8
             } else {
@@ -144,12 +144,13 @@ struct StreetComparison {
         let last = found.words.indices.last { isTaken & (1 << UInt32($0)) != 0 } ?? -1
         likeness.isTail = true
         likeness.isHead = true
-        for (place, word) in found.words.enumerated() {
+        for (place, known) in found.words.enumerated() {
+            let word = known.word
             guard isTaken & (1 << UInt32(place)) == 0 else {
                 isAtStart = false
                 continue
             }
-            switch found.meanings[place] {
+            switch known.meaning {
             case .title: likeness.titles += 1
             case .telling:
                 if word == typed.kind { continue }

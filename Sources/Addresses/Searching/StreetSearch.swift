@@ -18,16 +18,16 @@ final class StreetSearch {
         lastWord.deallocate()
     }
 
-    /// The streets of a commune that are worth comparing, as places in the index. With `isPatient`, every word is also
-    /// looked for under its slips of the pen, though the commune knows it.
-    func streets(_ typed: StreetWords, in commune: Int, isPatient: Bool) -> [Int] {
+    /// The streets of a commune that are worth comparing, as places in the index. Words that the commune does not
+    /// know are looked for under their slips of the pen, unless only exact ones are wanted.
+    func streets(_ typed: StreetWords, in commune: Int, isExact: Bool) -> [Int] {
         let entry = index.communes[commune]
         let local = Int(entry.firstLocalWord)..<Int(entry.firstLocalWord + entry.localWordCount)
         defer { clear() }
         for (place, word) in typed.words.prefix(200).enumerated() {
             let mark = UInt8(place + 1)
             let isKnown = word.number.map { find($0, local, word.weight, mark) } ?? false
-            if !isKnown || isPatient { findAlike(word, local, mark) }
+            if !isKnown, !isExact { findAlike(word, local, mark) }
         }
         for (place, pair) in zip(typed.words, typed.words.dropFirst()).enumerated() {
             if let number = index.number(of: pair.0.word.joined(pair.1.word)) {

@@ -72,14 +72,14 @@ struct StreetWords {
         let count = word.count
         guard count >= 5, count < 16 else { return nil }
         for article in articles where word.hasPrefix(article) && count >= article.count + 3 {
-            let rest = PlainWords.full(Word((article.count..<count).map { word[$0] }))
+            let rest = PlainWords.full(word.dropFirst(article.count))
             if index.number(of: rest) != nil { return [rest] }
         }
         guard count >= 7 else { return nil }
         for cut in 3...(count - 3) {
-            let first = PlainWords.full(Word((0..<cut).map { word[$0] }))
+            let first = PlainWords.full(word.prefix(cut))
             guard index.number(of: first) != nil else { continue }
-            let rest = PlainWords.full(Word((cut..<count).map { word[$0] }))
+            let rest = PlainWords.full(word.dropFirst(cut))
             if index.number(of: rest) != nil { return [first, rest] }
         }
         return nil

@@ -30,17 +30,11 @@ struct Judgement {
     let answer: AddressAnswer
     /// The next answer on another street.
     let rival: AddressAnswer?
-    /// How many telling words were typed.
-    let typedWords: Int
-    let typedKind: Word?
-    let foundKind: Word?
-    /// Whether a street somewhere bears exactly the typed name: then what was typed is no slip for another name, and
-    /// an address that was moved to this commune is not taken for its neighbour.
-    let isKnownElsewhere: Bool
-    /// Whether one commune only bears the typed name.
-    let isNameUnique: Bool
-    /// Whether the typed postcode is one of the département of the answer.
-    let isSameDepartment: Bool
+    /// The words of the street as typed.
+    let typed: StreetWords
+    /// The postcode as typed.
+    let typedPostcode: UInt32?
+    let index: AddressIndex
 
     /// The reasons to doubt, the heaviest first.
     var doubts: [Doubt] {
@@ -91,7 +85,8 @@ struct Judgement {
     /// A thoroughfare for another: the house is there, all words are the same, and the base knows no street of the
     /// typed name. What branches off a street often bears its name, so that an impasse is never taken for a rue.
     private var isKindMistaken: Bool {
-        guard let typedKind, let foundKind else { return false }
+        let found = FoundWords(index.names[Int(index.streets[answer.place.streetPlace].name)], index)
+        guard let typedKind = typed.kind, let foundKind = found.kind else { return false }
         let street = answer.street
         return Self.thoroughfares.contains(typedKind) && Self.thoroughfares.contains(foundKind) && !isKnownElsewhere
             && hasNumber && street.typedOnly == 0 && street.foundOnly == 0 && street.slips == 0 && street.shortened == 0
@@ -101,7 +96,8 @@ struct Judgement {
     /// a good beginning), and the base knows no street of the typed name.
     private var isPartOfName: Bool {
         let street = answer.street
-        return (street.isTail || street.isHead && typedWords > 1) && street.kind == .same && street.typedOnly == 0
+        return (street.isTail || street.isHead && typed.words.count > 1) && street.kind == .same
+            && street.typedOnly == 0
             && street.slips == 0
             && street.shortened == 0 && street.foundOnly <= 2 && hasNumber && !isKnownElsewhere
     }
@@ -112,7 +108,19 @@ struct Judgement {
         let street = answer.street
         if isKnownElsewhere || street.slips > 2 || street.shortened > 2 { return true }
         if street.typedOnly + street.foundOnly > 0 || street.kind == .differs { return true }
-        return street.unlikelySlips > 0 || street.knownSounds > 0 && typedWords == street.knownSounds
+        return street.unlikelySlips > 0 || street.knownSounds > 0 && typed.words.count == street.knownSounds
+    }
+
+    /// Whether a street somewhere bears exactly the typed name: then what was typed is no slip for another name, and
+    /// an address that was moved to this commune is not taken for its neighbour.
+    private var isKnownElsewhere: Bool { index.knows(typed) }
+
+    /// Whether one commune only bears the typed name.
+    private var isNameUnique: Bool { index.isUnique(answer.place.commune) }
+
+    /// Whether the typed postcode is one of the département of the answer.
+    private var isSameDepartment: Bool {
+        typedPostcode.map { PackedCode.text($0).prefix(2) == answer.place.communeCode.prefix(2) } ?? true
     }
 
     private var hasNumber: Bool { answer.number == .found || answer.number == .otherSuffix || answer.number == .range }
