@@ -40,7 +40,7 @@ public final class Searcher {
     private func elsewhere(_ typed: TypedAddress, _ code: UInt32?, known: [Candidate]) -> [Candidate] {
         let words = StreetWords(typed.street[...], index)
         let seen = Set(known.map(\.commune.commune))
-        let communes = index.communes(withAll: words, near: typed.postcode, limit: 24).filter { !seen.contains($0) }
+        let communes = index.communes(withAll: words, near: typed.postcode, limit: 12).filter { !seen.contains($0) }
         guard !communes.isEmpty else { return [] }
         let hasCity = !typed.city.isEmpty
         let scope = CommuneScope(
