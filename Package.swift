@@ -30,7 +30,12 @@ let rooms: [Target] = [
     .room(
         "Addresses", uses: ["Spelling", "Tables", "Texts", "Territories", "GeoFiles", "CZlib"]
     ),
-    .room("Geocoding", uses: ["Tables", "Texts", "Schemas", "Territories", "GeoFiles", "Mapping", "Repairs"]),
+    .room(
+        "Geocoding",
+        uses: [
+            "Spelling", "Tables", "Texts", "Schemas", "Territories", "GeoFiles", "Mapping", "Repairs", "Addresses",
+        ]
+    ),
     .room(
         "Review",
         uses: ["Spelling", "Tables", "Texts", "Schemas", "Privacy", "Mapping", "Checks", "Repairs", "Geocoding"]),
@@ -45,7 +50,7 @@ let rooms: [Target] = [
         uses: [
             "Spelling", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Intake", "Mapping", "Checks",
             "Repairs", "Geocoding", "Review", "Privacy", "Coherence", "Templates", "Catalog", "Store", "Exports",
-            "Validation",
+            "Validation", "Addresses",
         ]
     ),
     .room(

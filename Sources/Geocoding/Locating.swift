@@ -1,3 +1,4 @@
+public import Addresses
 import Mapping
 import GeoFiles
 public import Repairs
@@ -8,28 +9,47 @@ import Texts
 
 /// Finds where each object of a table is.
 ///
-/// This first form knows the positions that the sender gave: coordinates in two columns, in one, or a geometry. It
-/// checks them against the commune and mends what can only be a slip. Addresses without a position are told, so that
-/// they can be located later.
+/// A position that a person confirmed stands above all. Then come the positions that the sender gave: coordinates in
+/// two columns, in one, or a geometry; they are checked against the commune, and what can only be a slip is mended.
+/// Where there is none, the address is looked for in the address base, if there is one.
 public struct Locating: Sendable {
     private let reference: Reference
+    private let addresses: AddressIndex?
+    private let confirmed: ConfirmedPositions
 
-    /// Locating with what is known of the communes.
-    public init(reference: Reference) { self.reference = reference }
+    /// Locating with what is known of the communes and of their addresses, and with what people confirmed.
+    public init(
+        reference: Reference, addresses: AddressIndex? = nil, confirmed: ConfirmedPositions = ConfirmedPositions()
+    ) {
+        self.reference = reference
+        self.addresses = addresses
+        self.confirmed = confirmed
+    }
 
-    /// A location for each row, in order; none at all when neither the schema nor the file knows of positions: a clean
-    /// file of addresses alone has nothing to verify.
+    /// A location for each row, in order; none at all when neither the schema nor the file knows of positions, and no
+    /// address base could give any: a clean file of addresses alone has nothing to verify then.
     public func locations(of draft: Draft) -> [Location] {
         let fields = PlaceFields(draft.schema)
-        guard fields.hasPlaces || draft.mapped.table.geometries != nil || draft.mapped.place != nil else { return [] }
+        let hasPositions = fields.hasPlaces || draft.mapped.table.geometries != nil || draft.mapped.place != nil
+        guard hasPositions || addresses != nil && fields.hasAddresses else { return [] }
         let projector = Projector()
+        let base = addresses.map { AddressLocating(index: $0, reference: reference, confirmed: confirmed) }
         return (0..<draft.mapped.rowCount).map { row in
             let query = fields.address(of: row, in: draft)
-            if fields.isNowhere(row, in: draft) { return Self.nowhere(row, query) }
-            guard let given = given(row, fields, draft) else {
-                return Location(row: row, query: query, point: nil, status: .none, evidence: ["source": "address"])
+            if let confirmed = base?.confirmed(query, row: row) ?? confirmed.location(of: query, row: row) {
+                return confirmed
             }
-            return located(given, row: row, query: query, commune: fields.communeCode(of: row, in: draft), projector)
+            if fields.isNowhere(row, in: draft) {
+                return base?.location(of: fields.query(of: row, in: draft), words: query, row: row)
+                    ?? Self.nowhere(row, query)
+            }
+            guard let given = given(row, fields, draft) else {
+                return base?.location(of: fields.query(of: row, in: draft), words: query, row: row)
+                    ?? Location(row: row, query: query, point: nil, status: .none, evidence: ["source": "address"])
+            }
+            let location = located(
+                given, row: row, query: query, commune: fields.communeCode(of: row, in: draft), projector)
+            return base?.compared(location, with: fields.query(of: row, in: draft)) ?? location
         }
     }
 

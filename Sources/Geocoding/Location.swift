@@ -19,6 +19,20 @@ public struct Location: Sendable {
     public var evidence: [String: String]
     /// What its owner should know.
     public var remark: Text?
+    /// The places that it may be, the likeliest first, where somebody should look.
+    public var candidates: [Candidate] = []
+    /// Addresses around the candidates: what a small map shows behind them.
+    public var surroundings: [Coordinate] = []
+
+    /// A place that an address may be.
+    public struct Candidate: Sendable {
+        /// The address, in words.
+        public var label: String
+        /// Where it is.
+        public var point: Coordinate
+        /// From 0 to 1, for an order only.
+        public var score: Double
+    }
 
     /// How precise a position is.
     public enum Precision: String, Sendable, Codable {

@@ -1,3 +1,4 @@
+import Addresses
 import Mapping
 import Repairs
 import Schemas
@@ -9,14 +10,36 @@ struct PlaceFields {
     private let latitude: Int?
     private let commune: Int?
     private let words: [Int]
+    private let whole: Int?
+    private let number: Int?
+    private let street: Int?
+    private let postcode: Int?
+    private let communeName: Int?
 
     init(_ schema: Schema) {
         func index(_ meaning: Field.Meaning) -> Int? { schema.fields.firstIndex { $0.meaning == meaning } }
         longitude = index(.longitude)
         latitude = index(.latitude)
         commune = index(.communeCode)
+        whole = index(.address) ?? index(.fullAddress)
+        number = index(.houseNumber)
+        street = index(.street)
+        postcode = index(.postcode)
+        communeName = index(.communeName)
         let meanings: [Field.Meaning] = [.fullAddress, .address, .houseNumber, .street, .postcode, .communeName]
         words = meanings.compactMap(index)
+    }
+
+    /// Whether the schema has an address of each object.
+    var hasAddresses: Bool { street != nil || whole != nil }
+
+    /// The address of a row, part by part.
+    func query(of row: Int, in draft: Draft) -> AddressQuery {
+        func value(_ field: Int?) -> String { field.map { draft.value(field: $0, row: row) } ?? "" }
+        let street = [value(number), value(street)].filter { !$0.isEmpty }.joined(separator: " ")
+        return AddressQuery(
+            address: value(self.street).isEmpty ? value(whole) : street, postcode: value(postcode),
+            city: value(communeName), communeCode: value(commune))
     }
 
     /// Whether the schema asks where each object is.

@@ -62,6 +62,11 @@ struct Answering {
     private func decision(_ answer: Answer) -> Decision? {
         guard let key = MemoryKey(identifier: answer.id) else { return nil }
         if key.field == ColumnQuestion.subject { return columnDecision(header: key.value, answer.answer) }
+        if key.field == PositionQuestion.subject {
+            return Decision(
+                schema: schema.name, field: "", value: key.value, answer: answer.answer, kind: .position,
+                commune: sender?.code, when: when, file: file)
+        }
         guard schema.field(key.field) != nil else { return nil }
         return Decision(
             schema: schema.name, field: key.field, value: key.value, answer: answer.answer,

@@ -16,6 +16,7 @@ extension Correction {
         let rows =
             prepared.reviewed.questions.map(row) + prepared.reviewed.confirmations.map(row)
             + ColumnQuestion(mapped: mapped, language: language).rows
+            + PositionQuestion(prepared: prepared, language: language).rows
         let hasOne = prepared.reception.workbook?.sheets.contains(where: QuestionsSheet.isQuestions) ?? false
         guard !rows.isEmpty || hasOne else { return nil }
         return QuestionsSheet(rows, language: language, in: prepared.reception.workbook)

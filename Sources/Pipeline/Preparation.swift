@@ -88,7 +88,10 @@ public struct Preparation: Sendable {
             progress(.repairing(field: field, of: schema.fields.count))
         }
         progress(.locating)
-        let locations = Locating(reference: world.reference).locations(of: draft)
+        let locating = Locating(
+            reference: world.reference, addresses: world.addresses,
+            confirmed: book.positions(schema: schema.name, commune: sender?.code))
+        let locations = locating.locations(of: draft)
         progress(.reviewing)
         let reviewed = Review(
             of: draft, locations: locations, disclosures: book.disclosures(schema: schema.name, commune: sender?.code)

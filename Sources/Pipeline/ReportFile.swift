@@ -129,8 +129,9 @@ struct ReportFile {
                     try json.write("row", table.rowNumbers[location.row])
                     try json.write("query", location.query)
                     try json.write("label", location.label)
-                    try json.write("lon", location.point?.longitude)
-                    try json.write("lat", location.point?.latitude)
+                    let point = location.point ?? location.candidates.first?.point
+                    try json.write("lon", point?.longitude)
+                    try json.write("lat", point?.latitude)
                     try json.write("precision", location.precision?.rawValue)
                     try json.write("status", location.status.rawValue)
                     try json.object("evidence") { json in
@@ -138,6 +139,21 @@ struct ReportFile {
                             try json.write(name, value)
                         }
                     }
+                    if !location.candidates.isEmpty { try candidates(of: location, &json) }
+                }
+            }
+        }
+    }
+
+    /// Where an address in doubt may be.
+    private func candidates(of location: Location, _ json: inout JSONWriter) throws {
+        try json.array("candidates") { json in
+            for candidate in location.candidates {
+                try json.object { json in
+                    try json.write("label", candidate.label)
+                    try json.write("lon", candidate.point.longitude)
+                    try json.write("lat", candidate.point.latitude)
+                    try json.write("score", (candidate.score * 1000).rounded() / 1000)
                 }
             }
         }

@@ -134,22 +134,42 @@ struct ReportPage {
                 ], Array(rows), total: groups.count))
     }
 
+    /// The addresses in doubt, the most doubtful first: what is thought, where it may be, and why.
     private var places: String {
-        let doubtful = reviewed.locations.filter { $0.status != .accepted }
-        guard !doubtful.isEmpty else { return "" }
-        let rows = doubtful.prefix(Self.mostLines).map { location in
+        let open = reviewed.locations.filter { $0.status != .accepted }
+        guard !open.isEmpty else { return "" }
+        let queue = open.sorted { first, second in
+            (first.candidates.first?.score ?? 0, first.row) < (second.candidates.first?.score ?? 0, second.row)
+        }
+        let rows = queue.prefix(Self.mostLines).map { location in
             [
-                String(prepared.reception.table.rowNumbers[location.row]), value(location.query),
-                location.status == .doubt
-                    ? escape(location.remark?.in(language) ?? "")
-                    : say("Pas de position : à placer sur la carte.", "No position: to be placed on the map."),
+                String(prepared.reception.table.rowNumbers[location.row]), value(location.query), remark(on: location),
+                candidates(of: location),
             ]
         }
         return section(
-            say("Positions à vérifier", "Positions to check"), "",
+            say("Positions à vérifier", "Positions to check"),
+            open.contains { !$0.candidates.isEmpty }
+                ? say(
+                    "Les plus douteuses d'abord. Répondez dans la feuille « Questions » du classeur corrigé : la réponse est retenue.",
+                    "The most doubtful first. Answer in the sheet “Questions” of the corrected workbook: the answer is remembered."
+                ) : "",
             table(
-                [say("Ligne", "Row"), say("Adresse", "Address"), say("Remarque", "Remark")], Array(rows),
-                total: doubtful.count))
+                [
+                    say("Ligne", "Row"), say("Adresse", "Address"), say("Remarque", "Remark"),
+                    say("Où est-ce ?", "Where is it?"),
+                ], Array(rows), total: open.count))
+    }
+
+    private func remark(on location: Location) -> String {
+        if let remark = location.remark { return escape(remark.in(language)) }
+        return say("Pas de position : à placer sur la carte.", "No position: to be placed on the map.")
+    }
+
+    private func candidates(of location: Location) -> String {
+        guard !location.candidates.isEmpty else { return "" }
+        let list = location.candidates.map { "<li>\(escape($0.label))</li>" }.joined()
+        return "\(PlaceMap(location: location, language: language).svg)<ol class=\"candidates\">\(list)</ol>"
     }
 
     private var findings: String {
@@ -271,6 +291,11 @@ struct ReportPage {
         th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
         th{color:var(--soft);font-weight:600}q{quotes:"« " " »"}.tag{border:1px solid var(--line);border-radius:1rem;padding:0 .6rem;white-space:nowrap;font-size:.85rem}
         .error{border-color:#b42318;color:#b42318}.warning{border-color:var(--open);color:var(--open)}
+        .map{display:block;width:18.75rem;max-width:100%;height:auto;border:1px solid var(--line);border-radius:.4rem}
+        .map .around{fill:var(--soft);opacity:.55}.map .spot circle{fill:var(--open);stroke:var(--paper);stroke-width:1.5}
+        .map text{fill:var(--paper);font:bold 10px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central}
+        .map .given,.map path.scale{stroke:var(--ink);stroke-width:2;fill:none}.map text.scale{fill:var(--ink);text-anchor:start;font-weight:400}
+        .candidates{margin:.3rem 0 0;padding-left:1.4rem}
         @media(prefers-color-scheme:dark){.error{border-color:#ff9c92;color:#ff9c92}}
         """
 }

@@ -33,6 +33,8 @@ enum RuleWords {
             fr: "C'est la commune qui envoie le fichier.", en: "It is the commune that sends the file."),
         "commune-of-postcode": Text(
             fr: "Une seule commune a ce code postal.", en: "Only one commune has this postcode."),
+        "located-by-address": Text(
+            fr: "L'adresse a été trouvée dans la base d'adresses.", en: "The address was found in the address base."),
         "coordinates-swapped": Text(
             fr: "Longitude et latitude étaient interverties.", en: "Longitude and latitude were swapped."),
         "coordinates-decimal-mark": Text(

@@ -1,3 +1,4 @@
+public import Addresses
 public import Checks
 public import Foundation
 import Mapping
@@ -9,11 +10,14 @@ public struct World: Sendable {
     public let reference: Reference
     /// Now.
     public let now: Date
+    /// The addresses of the territory or of the country, if a base was built.
+    public let addresses: AddressIndex?
 
     /// A world.
-    public init(reference: Reference, now: Date) {
+    public init(reference: Reference, now: Date, addresses: AddressIndex? = nil) {
         self.reference = reference
         self.now = now
+        self.addresses = addresses
     }
 
     /// What checks may know.

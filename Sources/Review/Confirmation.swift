@@ -18,9 +18,12 @@ public struct Confirmation: Sendable, Hashable {
 
 extension ReviewedTable {
     /// The likely repairs, grouped: one for each value of a field, the largest group first. Identifiers that were
-    /// given are not asked about.
+    /// given, and positions that the address base
+    /// gave, are not asked about one by one.
     public var confirmations: [Confirmation] {
-        let likely = changes.groups.filter { $0.cause.degree == .likely && !$0.cause.rule.hasPrefix("uid") }
+        let likely = changes.groups.filter {
+            $0.cause.degree == .likely && !$0.cause.rule.hasPrefix("uid") && $0.cause.rule != Review.locatedRule
+        }
         return likely.map { group in
             Confirmation(
                 id: MemoryKey(field: group.cause.field, value: group.cause.before).identifier, field: group.cause.field,

@@ -39,6 +39,11 @@ extension Decision {
             Text(
                 fr: "les titres\(sheetWords.fr) sont à la ligne \(answer)",
                 en: "the headers\(sheetWords.en) stand in row \(answer)")
+        case .position where answer.isEmpty:
+            Text(
+                fr: "l'adresse « \(value) » reste sans position", en: "the address “\(value)” stays without a position")
+        case .position:
+            Text(fr: "l'adresse « \(value) » est à « \(answer) »", en: "the address “\(value)” is at “\(answer)”")
         case .disclosure:
             Text(fr: "dans « \(field) », \(value) : « \(answer) »", en: "in “\(field)”, \(value): “\(answer)”")
         }

@@ -27,6 +27,8 @@ public struct Decision: Codable, Sendable, Hashable {
         case column
         /// In which row of a sheet the headers stand: the value is the name of the sheet, the answer the number.
         case headerRow
+        /// Where an address is: the value is the address, the answer an address of the base or a pair of coordinates.
+        case position
         /// Whether personal data in a field is published; the answer is the reason.
         case disclosure
     }

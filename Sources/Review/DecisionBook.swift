@@ -1,4 +1,5 @@
 public import Foundation
+public import Geocoding
 import Privacy
 public import Repairs
 import Spelling
@@ -70,6 +71,15 @@ public struct DecisionBook: Codable, Sendable, Equatable {
         var rows: [String: Int] = [:]
         for decision in relevant(.headerRow, schema, commune) { rows[decision.value.folded] = Int(decision.answer) }
         return rows
+    }
+
+    /// Where addresses are, as people confirmed it.
+    public func positions(schema: String, commune: String?) -> ConfirmedPositions {
+        var positions = ConfirmedPositions()
+        for decision in relevant(.position, schema, commune) {
+            positions.answers[decision.value.folded] = decision.answer
+        }
+        return positions
     }
 
     /// What was decided about personal data.

@@ -92,7 +92,8 @@ public struct Review: Sendable {
         if !mended.isEmpty { changes.remove(fields: names, rows: mended) }
         for location in locations {
             let isMended = location.evidence["mended"] != nil
-            guard location.point != nil || isMended else { continue }
+            let isLocated = location.evidence["source"] == "address" || location.evidence["source"] == "decision"
+            guard location.point != nil || isMended, !isLocated || location.status == .accepted else { continue }
             for (field, degrees) in [(longitude, location.point?.longitude), (latitude, location.point?.latitude)] {
                 let current = columns[field][location.row].text
                 guard current.isEmpty || isMended else { continue }
@@ -102,12 +103,18 @@ public struct Review: Sendable {
                 let cause = Change.Cause(
                     column: draft.mapped.column(of: field)?.letters, field: fields[field].name,
                     before: draft.mapped.sent(field: field, row: location.row).text, after: value,
-                    rule: isMended ? "coordinates-" + (location.evidence["mended"] ?? "") : "coordinates-of-geometry",
-                    degree: location.evidence["commune"] == "unknown" && isMended ? .likely : .certain)
+                    rule: isLocated
+                        ? Self.locatedRule
+                        : isMended ? "coordinates-" + (location.evidence["mended"] ?? "") : "coordinates-of-geometry",
+                    degree: location.evidence["commune"] == "unknown" && isMended
+                        || location.evidence["source"] == "address" ? .likely : .certain)
                 changes.add(cause, row: location.row)
             }
         }
     }
+
+    /// The rule of a position that the address base gave. It is told with its evidence, not asked one by one.
+    static let locatedRule = "located-by-address"
 
     /// Seven decimals are a centimetre; the rest is noise.
     private static func degrees(_ value: Double) -> String {

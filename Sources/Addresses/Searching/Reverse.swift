@@ -2,7 +2,7 @@ public import Tables
 
 /// Finds the addresses around a place.
 public struct Reverse: Sendable {
-    private let index: AddressIndex
+    fileprivate let index: AddressIndex
 
     /// A search of a base.
     public init(_ index: AddressIndex) { self.index = index }
@@ -62,7 +62,7 @@ public struct Reverse: Sendable {
         return (isHouseWanted ? nearest.0 : nil, nearest.1)
     }
 
-    private func isNear(_ place: Coordinate, _ box: Box, _ metres: Double) -> Bool {
+    fileprivate func isNear(_ place: Coordinate, _ box: Box, _ metres: Double) -> Bool {
         // A degree of longitude is never longer than one of latitude; north of 60° no French address stands.
         let north = metres / 111_000, east = north * 2
         let x = place.longitude * 1e6, y = place.latitude * 1e6
@@ -70,14 +70,35 @@ public struct Reverse: Sendable {
             && Double(box.south) - north * 1e6 <= y && y <= Double(box.north) + north * 1e6
     }
 
-    private func box(_ commune: CommuneEntry) -> Box {
+    fileprivate func box(_ commune: CommuneEntry) -> Box {
         Box(west: commune.west, south: commune.south, east: commune.east, north: commune.north)
     }
 
-    private func box(_ street: StreetEntry) -> Box {
+    fileprivate func box(_ street: StreetEntry) -> Box {
         Box(
             west: street.west, south: street.south,
             east: Int32(clamping: Int(street.west) + (Int(street.width) + 1) << Int(street.scale)),
             north: Int32(clamping: Int(street.south) + (Int(street.height) + 1) << Int(street.scale)))
+    }
+}
+
+extension Reverse {
+    /// Some of the addresses around a place: what a small map shows.
+    public func around(_ place: Coordinate, metres: Double, limit: Int) -> [Coordinate] {
+        var found: [Coordinate] = []
+        for commune in index.communes.indices where isNear(place, box(index.communes[commune]), metres) {
+            let entry = index.communes[commune]
+            for street in Int(entry.firstStreet)..<Int(entry.firstStreet + entry.streetCount) {
+                let own = index.streets[street]
+                guard isNear(place, box(own), metres) else { continue }
+                for address in Int(own.firstAddress)..<Int(own.firstAddress + own.addressCount) {
+                    let point = index.point(of: index.addresses[address], on: own)
+                    if point.metres(to: place) <= metres { found.append(point) }
+                }
+            }
+        }
+        guard found.count > limit else { return found }
+        let step = Double(found.count) / Double(limit)
+        return (0..<limit).map { found[Int(Double($0) * step)] }
     }
 }
