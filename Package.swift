@@ -31,6 +31,10 @@ let rooms: [Target] = [
         "Addresses", uses: ["Spelling", "Tables", "Texts", "Territories", "GeoFiles", "CZlib"]
     ),
     .room(
+        "AddressAnswers",
+        uses: ["Spelling", "Tables", "Texts", "Territories", "Spreadsheets", "GeoFiles", "Addresses"]
+    ),
+    .room(
         "Geocoding",
         uses: [
             "Spelling", "Tables", "Texts", "Schemas", "Territories", "GeoFiles", "Mapping", "Repairs", "Addresses",
@@ -59,7 +63,8 @@ let rooms: [Target] = [
         resources: [.copy("Assets")]
     ),
     .room(
-        "Server", uses: ["Tables", "Texts", "Schemas", "Catalog", "Store", "Exports", "Portal"],
+        "Server",
+        uses: ["Tables", "Texts", "Schemas", "Catalog", "Store", "Exports", "Portal", "Addresses", "AddressAnswers"],
         products: [.hummingbird, .logging]
     ),
 ]
@@ -115,7 +120,8 @@ let package = Package(
             dependencies: [
                 "Texts", "Tables", "Schemas", "Territories", "Intake", "Checks", "Repairs", "Review", "Templates",
                 "Catalog", "Store",
-                "Pipeline", "Validation", "Privacy", "Coherence", "Server", .argumentParser,
+                "Pipeline", "Validation", "Privacy", "Coherence", "Addresses", "AddressAnswers", "Server",
+                .argumentParser,
             ],
             swiftSettings: .house
         ),
@@ -128,7 +134,8 @@ let tested: [String: [Target.Dependency]] = [
     "Spreadsheets": [], "GeoFiles": [], "Intake": [], "Validation": [], "Mapping": [], "Privacy": [], "Coherence": [],
     "Checks": [],
     "Repairs": [],
-    "Addresses": [], "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [], "Store": [], "Exports": [], "Pipeline": [],
+    "Addresses": [], "AddressAnswers": [], "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [],
+    "Store": [], "Exports": [], "Pipeline": [],
     "Portal": [], "Server": [.hummingbirdTesting],
 ]
 package.targets += rooms.compactMap { room in

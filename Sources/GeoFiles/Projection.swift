@@ -15,6 +15,17 @@ public struct Projection: Sendable, Hashable {
     /// RGF93 / CC42 to CC50, the nine conic conformal zones.
     public static func conic(zone: Int) -> Projection { Projection(name: "cc\(zone)", epsg: 3900 + zone) }
 
+    /// The legal system of a département, by its code (decree 2019-165): Lambert-93 in mainland France.
+    public static func legal(inDepartment code: String) -> Projection {
+        switch code {
+        case "971", "972", "977", "978": Projection(name: "utm-20n", epsg: 5490)
+        case "973": Projection(name: "utm-22n", epsg: 2972)
+        case "974": Projection(name: "utm-40s", epsg: 2975)
+        case "976": Projection(name: "utm-38s", epsg: 4471)
+        default: .lambert93
+        }
+    }
+
     /// The systems in which a pair of numbers can be meant, by their ranges. Each zone has its own northings (zone 42
     /// around 1,200,000, zone 43 around 2,200,000…), so that at most one zone fits.
     public static func candidates(x: Double, y: Double) -> [Projection] {

@@ -1,7 +1,7 @@
 import CProj
 public import Tables
 
-/// Turns metres into degrees. It opens each projection once and is not shared between threads.
+/// Turns metres into degrees, and back. It opens each projection once and is not shared between threads.
 public final class Projector {
     private let context = proj_context_create()
     private var open: [Projection: OpaquePointer?] = [:]
@@ -21,6 +21,14 @@ public final class Projector {
         let longitude = degrees.xy.x, latitude = degrees.xy.y
         guard longitude.isFinite, latitude.isFinite, abs(longitude) <= 180, abs(latitude) <= 90 else { return nil }
         return Coordinate(longitude: longitude, latitude: latitude)
+    }
+
+    /// The metres of a place; nil where the projection does not reach.
+    public func metres(of place: Coordinate, in projection: Projection) -> (x: Double, y: Double)? {
+        guard let transformation = transformation(of: projection) else { return nil }
+        let metres = proj_trans(transformation, PJ_INV, proj_coord(place.longitude, place.latitude, 0, 0))
+        guard metres.xy.x.isFinite, metres.xy.y.isFinite else { return nil }
+        return (metres.xy.x, metres.xy.y)
     }
 
     /// Longitude comes first, whatever the register of EPSG says.

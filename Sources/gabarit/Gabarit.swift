@@ -11,8 +11,8 @@ struct Gabarit: AsyncParsableCommand {
         abstract: "Des tableurs des communes à un jeu de données propre, localisé et publié.",
         version: gabaritVersion,
         subcommands: [
-            Demo.self, Prepare.self, Check.self, MakeTemplate.self, Publish.self, Serve.self, Explain.self,
-            Decisions.self,
+            Demo.self, Prepare.self, Check.self, MakeTemplate.self, Publish.self, Serve.self,
+            AddressesCommand.self, Geocode.self, Explain.self, Decisions.self,
             Schemas.self,
             ImportReference.self, Docs.self,
         ])

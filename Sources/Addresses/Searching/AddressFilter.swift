@@ -25,6 +25,9 @@ public struct AddressFilter: Sendable, Hashable {
     public var isEmpty: Bool { self == AddressFilter() }
 
     /// Whether a place is let through.
+    public func lets(_ place: AddressPlace, of index: AddressIndex) -> Bool { lets(place, in: index) }
+
+    /// Whether a place is let through.
     func lets(_ place: AddressPlace, in index: AddressIndex) -> Bool {
         if !kinds.isEmpty, !kinds.contains(place.kind) { return false }
         if !postcodes.isEmpty, !postcodes.contains(place.postcode) { return false }
