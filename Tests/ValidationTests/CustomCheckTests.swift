@@ -47,6 +47,7 @@ struct CustomCheckTests {
         #expect(refused(good, by: #""phone-number-value""#).isEmpty)
         let bad = [
             "0123", "0000000000", "04 78 12 34 5", "0478123456 / 0612345678", "0738", "+33", "x", "0262 12 34 56",
+            "99999999999999999999",
         ]
         #expect(refused(bad, by: #""phone-number-value""#) == bad)
     }

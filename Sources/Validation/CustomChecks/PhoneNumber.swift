@@ -44,6 +44,7 @@ public enum PhoneNumber {
 
     /// Short French numbers: emergencies, 10 and 30 numbers, directory enquiries, SMS numbers.
     private static func isShort(_ digits: ArraySlice<UInt8>) -> Bool {
+        guard digits.count <= 6 else { return false }
         let number = digits.reduce(0) { $0 * 10 + Int($1) }
         switch digits.count {
         case 2: return number == 15 || number == 17 || number == 18
