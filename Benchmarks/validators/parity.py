@@ -2,9 +2,9 @@
 
     ORACLE/bin/python Benchmarks/validators/parity.py --gabarit .build/release/gabarit --shared ../shared [--only WORD]
 
-Three families of cases: schemas with the files of their own repository; schemas with files of others (headers that do
-not match); rows made for each schema from its examples, then spoiled in every way that people know. Prints how many
-files and cells agree, and every difference. Answers of the oracle are kept in --cache.
+Families of cases: schemas with the files of their own repository; schemas with files of others (headers that do not
+match); rows made for each schema from its examples, then spoiled in every way that people know; workbooks of numbers
+under formats. Prints how many files and cells agree, and every difference. Answers of the oracle are kept in --cache.
 """
 import argparse
 import collections
@@ -20,6 +20,8 @@ import subprocess
 import sys
 import tempfile
 import warnings
+
+import workbooks
 
 warnings.filterwarnings("ignore")
 LIMIT = 1000  # Validata tells no more errors than this.
@@ -196,6 +198,11 @@ def cases(shared, temporary, families):
             json.dump({"fields": [{"name": "id", "type": "integer"}, {"name": "name", "type": "string"}]}, open(plain, "w"))
             for data in files:
                 yield "corpora", data, plain
+    if "workbooks" in families:
+        path = os.path.join(temporary, "workbooks.json")
+        json.dump(workbooks.schema(), open(path, "w"))
+        for data in workbooks.workbooks(temporary):
+            yield "workbooks", data, path
     if "made" in families or "types" in families:
         number = 0
         every = registry + [(path, schema) for path, schema, _ in local] if "made" in families else []
@@ -215,7 +222,7 @@ def main():
     parser.add_argument("--gabarit", required=True)
     parser.add_argument("--shared", required=True)
     parser.add_argument("--cache", default=os.path.join(tempfile.gettempdir(), "parity-cache"))
-    parser.add_argument("--families", default="own,foreign,corpora,types,made")
+    parser.add_argument("--families", default="own,foreign,corpora,types,workbooks,made")
     parser.add_argument("--old", action="store_true", help="also .xls, through LibreOffice")
     parser.add_argument("--only", default="")
     parser.add_argument("--show", type=int, default=60)
