@@ -30,6 +30,28 @@ struct WorkbookTests {
         #expect(try faults([header, row]) == ["type-error@2:code"])
     }
 
+    private func shown(_ content: CellDraft.Content, _ format: String) -> CellDraft {
+        CellDraft(content, CellStyle().with { $0.numberFormat = format })
+    }
+
+    @Test func aNumberUnderAFormatIsTheTextThatIsShown() throws {
+        let good = [
+            shown(.number("1001"), "00000"), shown(.number("12"), "0"), shown(.date("2024-05-31"), "yyyy-mm-dd"),
+        ]
+        #expect(try faults([header, good]) == [])
+        let bad = [
+            shown(.number("0.45"), "0%"), shown(.number("12.4"), "0.0"), shown(.date("2024-05-31"), "dd/mm/yyyy"),
+        ]
+        #expect(try faults([header, bad]) == ["type-error@2:n", "type-error@2:d"])
+    }
+
+    /// Formats in a language, or in signs that frictionless does not know: the day stays a day.
+    @Test func aDayUnderAFormatThatIsNotUnderstoodStaysADay() throws {
+        let day = shown(.date("2024-05-31"), "[$-40C]d mmmm yyyy")
+        #expect(try faults([header, [CellDraft("01001"), CellDraft(.number("12")), day]]) == [])
+        #expect(try faults([header, [day, CellDraft(.number("12")), day]]) == ["type-error@2:code"])
+    }
+
     /// A difference on purpose: an empty column that only bears a format (a template drawn far to the right) is none.
     /// Validata takes it for a column without a header, and refuses the file.
     @Test func columnsThatHoldNothingButAFormatAreNone() throws {

@@ -11,27 +11,18 @@ extension Workbook {
     /// - Parameters:
     ///   - data: The bytes of the file.
     ///   - fileName: The name by which the sender knows the file, to speak about it.
+    ///   - numbers: What is read in cells that store numbers.
     ///   - limits: How much the file may hold.
     ///   - conversion: What turns old formats into XLSX.
     /// - Throws: One sentence for the sender: what is wrong with the file, and what to do.
     public static func read(
         _ data: Data,
         fileName: String,
+        numbers: NumberReading = .meant,
         limits: ReadingLimits = .default,
         conversion: OldWorkbookConversion = .libreOffice
     ) throws(UnreadableFile) -> Workbook {
-        let file = ReceivedFile(data: data, name: fileName, limits: limits)
-        let result = data.withUnsafeBytes { bytes in
-            Result { () throws(UnreadableFile) in try file.read(bytes) }
-        }
-        switch try result.get() {
-        case .workbook(let workbook): return workbook
-        case .needsConversion:
-            let converted = try file.convert(with: conversion)
-            var workbook = try read(converted, fileName: fileName, limits: limits, conversion: .none)
-            workbook.format = .xls
-            return workbook
-        }
+        try ReceivedFile(data: data, name: fileName, numbers: numbers, limits: limits).workbook(conversion)
     }
 
     /// Reads a spreadsheet file from the disk. Large files are not copied into memory.
@@ -39,6 +30,7 @@ extension Workbook {
     /// - Throws: One sentence for the sender: what is wrong with the file, and what to do.
     public static func read(
         fileAt url: URL,
+        numbers: NumberReading = .meant,
         limits: ReadingLimits = .default,
         conversion: OldWorkbookConversion = .libreOffice
     ) throws(UnreadableFile) -> Workbook {
@@ -48,7 +40,7 @@ extension Workbook {
         } catch {
             throw .unopenable(url.lastPathComponent)
         }
-        return try read(data, fileName: url.lastPathComponent, limits: limits, conversion: conversion)
+        return try read(data, fileName: url.lastPathComponent, numbers: numbers, limits: limits, conversion: conversion)
     }
 }
 
@@ -59,11 +51,37 @@ private struct ReceivedFile {
         case needsConversion
     }
 
-    let data: Data
+    var data: Data
     let name: String
+    let numbers: NumberReading
     let limits: ReadingLimits
+    /// Whether the bytes are what became of a file in an old format.
+    var isConverted = false
 
-    func read(_ bytes: UnsafeRawBufferPointer) throws(UnreadableFile) -> Outcome {
+    func workbook(_ conversion: OldWorkbookConversion) throws(UnreadableFile) -> Workbook {
+        let result = data.withUnsafeBytes { bytes in
+            Result { () throws(UnreadableFile) in try read(bytes) }
+        }
+        switch try result.get() {
+        case .workbook(let workbook): return workbook
+        case .needsConversion:
+            var converted = self
+            converted.data = try convert(with: conversion)
+            converted.isConverted = true
+            var workbook = try converted.workbook(.none)
+            workbook.format = .xls
+            return workbook
+        }
+    }
+
+    private var formats: CellFormats {
+        switch numbers {
+        case .meant: .meant
+        case .judged: isConverted ? .bare : .displayed
+        }
+    }
+
+    private func read(_ bytes: UnsafeRawBufferPointer) throws(UnreadableFile) -> Outcome {
         switch FileKind(of: bytes) {
         case .empty: throw .empty(name)
         case .zip: try readZip(bytes)
@@ -75,7 +93,7 @@ private struct ReceivedFile {
         }
     }
 
-    func convert(with conversion: OldWorkbookConversion) throws(UnreadableFile) -> Data {
+    private func convert(with conversion: OldWorkbookConversion) throws(UnreadableFile) -> Data {
         do {
             return try conversion.convert(data, name)
         } catch {
@@ -92,14 +110,14 @@ private struct ReceivedFile {
         let archive = try ZipArchive(bytes, limits: limits)
         let mimetype = String(decoding: archive.start(of: "mimetype"), as: UTF8.self)
         if mimetype.contains("opendocument.spreadsheet") {
-            return .workbook(try ODSReader(archive: archive, limits: limits).read())
+            return .workbook(try ODSReader(archive: archive, numbers: numbers, limits: limits).read())
         }
         if archive.contains("xl/workbook.bin") { return .needsConversion }
         if archive.contains("xl/workbook.xml") || archive.names.contains(where: { $0.hasPrefix("xl/worksheets/") }) {
-            return .workbook(try XLSXReader(archive: archive, limits: limits).read())
+            return .workbook(try XLSXReader(archive: archive, formats: formats, limits: limits).read())
         }
         if mimetype.isEmpty, archive.contains("content.xml"), archive.contains("META-INF/manifest.xml") {
-            return .workbook(try ODSReader(archive: archive, limits: limits).read())
+            return .workbook(try ODSReader(archive: archive, numbers: numbers, limits: limits).read())
         }
         throw refusal(of: archive, mimetype: mimetype)
     }

@@ -66,7 +66,7 @@ final class FieldPlan: Sendable {
     /// Whether a cell stands for nothing.
     func isMissing(_ cell: Bytes) -> Bool {
         for missing in missingValues where cell.equals(missing) { return true }
-        return false
+        return NativeCell(cell)?.isMissing(missingValues) ?? false
     }
 
     /// The value of a cell that stands for something; nil where it is none of the type.

@@ -28,7 +28,7 @@ struct TableSource {
     init(_ url: URL) throws(UnreadableFile) {
         let ending = url.pathExtension.lowercased()
         if ["xlsx", "xls", "ods", "xlsm", "html"].contains(ending) || Self.isPackage(url) {
-            let workbook = try Workbook.read(fileAt: url)
+            let workbook = try Workbook.read(fileAt: url, numbers: .judged)
             guard workbook.format == .csv else {
                 self = try TableSource(workbook, name: url.lastPathComponent)
                 return
@@ -119,6 +119,7 @@ enum SheetText {
         case .number: bytes.insert(NativeCell.number, at: 0)
         case .boolean: bytes = [NativeCell.truth, value.text.lowercased().hasPrefix("t") ? 0x74 : 0x66]
         case .date: bytes.insert(NativeCell.date, at: 0)
+        case .time: bytes.insert(NativeCell.time, at: 0)
         default: break
         }
         guard bytes.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return bytes }

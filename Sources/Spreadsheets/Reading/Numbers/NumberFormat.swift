@@ -1,7 +1,7 @@
 import Tables
 
 /// How a cell shows its number, as far as that changes what its owner reads.
-enum NumberFormat: Equatable {
+enum NumberFormat: Equatable, Sendable {
     /// The digits themselves.
     case plain
     /// A day, with or without a time.
@@ -52,7 +52,7 @@ enum NumberFormat: Equatable {
     }
 
     /// What the owner reads in a cell that stores a number. What is no number stays as it is, as text.
-    func value(of bytes: some Collection<UInt8>, dates: SerialDate) -> Value {
+    func meaning(of bytes: some Collection<UInt8>, dates: SerialDate) -> Value {
         guard let number = PlainNumber(bytes) else { return Value(String(decoding: bytes, as: UTF8.self)) }
         let dated: Value? =
             switch self {

@@ -48,9 +48,15 @@ struct SerialDate {
         [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
     }
 
-    /// `2019-12-31`, from the days since 1 January 1970 (proleptic Gregorian calendar, Howard Hinnant's
-    /// `civil_from_days`).
+    /// `2019-12-31`, from the days since 1 January 1970.
     static func calendar(_ daysSince1970: Int) -> String {
+        let (year, month, day) = civil(daysSince1970)
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// The day of the proleptic Gregorian calendar, from the days since 1 January 1970 (Howard Hinnant's
+    /// `civil_from_days`).
+    static func civil(_ daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = daysSince1970 + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -60,7 +66,7 @@ struct SerialDate {
         let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
         let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        return (year, month, day)
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {

@@ -78,6 +78,18 @@ struct ODSCell {
         }
     }
 
+    /// What frictionless reads, given the text that the file shows: numbers whatever their format, lengths of time as the
+    /// file writes them.
+    func judged(shown: [UInt8]) -> Value {
+        switch type {
+        case .number, .percentage:
+            guard !isError, let number = stored.flatMap({ PlainNumber($0.utf8) }) else { return value(shown: shown) }
+            return Value(number.pythonWritten(isFractional: !number.isWhole), kind: .number)
+        case .time: return stored.map { Value($0) } ?? value(shown: shown)
+        default: return value(shown: shown)
+        }
+    }
+
     /// The number, or the digits shown where its format puts others before it (`01053`, `04 78 12 34 56`), or the truth
     /// value that some programs store as a number.
     private func number(shown: String) -> Value? {

@@ -5,6 +5,7 @@ import Texts
 final class ODSContentEvents: XMLEvents {
     private(set) var sheets: [Sheet] = []
     private(set) var findings: [Finding] = []
+    private let numbers: NumberReading
     private let limits: ReadingLimits
     private var hiddenStyles: Set<String> = []
     private var style: String?
@@ -19,7 +20,8 @@ final class ODSContentEvents: XMLEvents {
     private var isInComment = false
     private var hiddenGroups: [Bool] = []
 
-    init(limits: ReadingLimits) {
+    init(numbers: NumberReading, limits: ReadingLimits) {
+        self.numbers = numbers
         self.limits = limits
     }
 
@@ -72,7 +74,7 @@ extension ODSContentEvents {
             name = element["name"] ?? ""
             let isHidden = element["style-name"].map(hiddenStyles.contains) ?? false
             visibility = isHidden || element["display"] == "false" ? .hidden : .visible
-            table = ODSTable(limits: limits)
+            table = ODSTable(numbers: numbers, limits: limits)
         default: break
         }
     }

@@ -10,6 +10,7 @@ struct ODSTable {
         var kind: Value.Kind
     }
 
+    private let numbers: NumberReading
     private let limits: ReadingLimits
     private var builder: SheetBuilder
     private var layout = SheetLayout()
@@ -22,7 +23,8 @@ struct ODSTable {
     private var formulas: [(column: Int, isComputed: Bool)] = []
     private var placed = 0
 
-    init(limits: ReadingLimits) {
+    init(numbers: NumberReading, limits: ReadingLimits) {
+        self.numbers = numbers
         self.limits = limits
         builder = SheetBuilder(limits: limits)
     }
@@ -53,7 +55,7 @@ struct ODSTable {
         try addSurroundings(of: cell)
         guard !cell.isCovered else { return }
         if cell.hasFormula { try addFormulas(cell, isComputed: cell.hasValue || !shown.isEmpty) }
-        let value = cell.value(shown: shown)
+        let value = numbers == .meant ? cell.value(shown: shown) : cell.judged(shown: shown)
         guard value.kind != .blank else { return }
         guard column + cell.repeated <= limits.columns else { throw .tooManyColumns(limits.columns) }
         let start = bytes.count

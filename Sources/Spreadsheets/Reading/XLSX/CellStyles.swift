@@ -2,36 +2,40 @@ import Tables
 
 /// How the cells of an XLSX file show their numbers, by the number of their style.
 struct CellStyles {
-    private(set) var formats: [NumberFormat] = []
+    private var formats: [any CellFormat] = []
     private var plain: [Bool] = []
 
     /// No styles: every number is plain.
     init() {}
 
     /// The styles of a part; none if there is no such part.
-    init(part: String, in archive: ZipArchive, limits: ReadingLimits) throws(UnreadableFile) {
-        let events = CellStyleEvents(limit: limits.annotations)
+    init(
+        part: String, in archive: ZipArchive, as formats: CellFormats, limits: ReadingLimits
+    ) throws(UnreadableFile) {
+        let events = CellStyleEvents(formats, limit: limits.annotations)
         _ = try archive.read(part, as: events)
-        formats = events.formats
-        plain = formats.map { $0 == .plain }
+        self.formats = events.read
+        plain = events.read.map(\.isPlain)
     }
 
     /// Whether numbers of a style are shown as they are.
     @inline(__always)
     func isPlain(_ style: Int) -> Bool { style >= plain.count || plain[style] }
 
-    subscript(style: Int) -> NumberFormat {
-        formats.indices.contains(style) ? formats[style] : .plain
+    subscript(style: Int) -> any CellFormat {
+        formats.indices.contains(style) ? formats[style] : NumberFormat.plain
     }
 }
 
 private final class CellStyleEvents: XMLEvents {
-    var formats: [NumberFormat] = []
+    var read: [any CellFormat] = []
+    private let formats: CellFormats
     private let limit: Int
-    private var codes: [Int: NumberFormat] = [:]
+    private var codes: [Int: any CellFormat] = [:]
     private var isInCellFormats = false
 
-    init(limit: Int) {
+    init(_ formats: CellFormats, limit: Int) {
+        self.formats = formats
         self.limit = limit
     }
 
@@ -39,12 +43,12 @@ private final class CellStyleEvents: XMLEvents {
         switch element.name {
         case "numFmt":
             guard let id = element.integer("numFmtId"), let code = element["formatCode"] else { return }
-            codes[id] = NumberFormat(code: code)
+            codes[id] = formats.described(code)
         case "cellXfs": isInCellFormats = true
         case "xf" where isInCellFormats:
-            guard formats.count < limit else { throw .tooLargeOnceOpened }
+            guard read.count < limit else { throw .tooLargeOnceOpened }
             let id = element.integer("numFmtId") ?? 0
-            formats.append(codes[id] ?? NumberFormat(builtIn: id))
+            read.append(codes[id] ?? formats.builtIn(id))
         default: break
         }
     }

@@ -63,10 +63,8 @@ struct SheetCells {
         case .text, .inline: try placeText(content)
         case .error: try builder.place(content, kind: .error, column: column, row: row)
         case .boolean:
-            try place(
-                Value(
-                    content.elementsEqual("1".utf8) || content.elementsEqual("true".utf8)
-                        ? "true" : "false", kind: .boolean))
+            let truth = content.elementsEqual("1".utf8) || content.elementsEqual("true".utf8)
+            try place(shared.styles[cell.style].value(of: truth))
         case .date: try place(Value.isoDate(String(decoding: content, as: UTF8.self)))
         }
     }

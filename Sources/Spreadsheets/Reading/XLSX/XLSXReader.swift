@@ -5,9 +5,11 @@ import Texts
 struct XLSXReader {
     private let archive: ZipArchive
     private let limits: ReadingLimits
+    private let formats: CellFormats
 
-    init(archive: ZipArchive, limits: ReadingLimits) {
+    init(archive: ZipArchive, formats: CellFormats, limits: ReadingLimits) {
         self.archive = archive
+        self.formats = formats
         self.limits = limits
     }
 
@@ -60,7 +62,7 @@ struct XLSXReader {
     /// Without its styles a file still has its values, so damaged styles are no reason to refuse it.
     private func styles(_ part: String, findings: inout [Finding]) -> CellStyles {
         do {
-            return try CellStyles(part: part, in: archive, limits: limits)
+            return try CellStyles(part: part, in: archive, as: formats, limits: limits)
         } catch {
             findings.append(.damagedStyles)
             return CellStyles()
