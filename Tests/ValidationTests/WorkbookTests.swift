@@ -60,6 +60,13 @@ struct WorkbookTests {
         #expect(try faults([wide, good]) == [])
     }
 
+    /// The same difference below: rows that only bear a format are none. Validata tells that each of them is blank.
+    @Test func rowsThatHoldNothingButAFormatAreNone() throws {
+        let good = [CellDraft("01001"), CellDraft(.number("12")), CellDraft("2024-05-31")]
+        let drawn = [CellDraft("", .text), CellDraft("", .text), CellDraft("", .text)]
+        #expect(try faults([header, good, drawn, drawn]) == [])
+    }
+
     @Test func textsAreJudgedAsInTextFiles() throws {
         let row = [CellDraft("a, \"b\""), CellDraft("douze"), CellDraft("31/05/2024")]
         #expect(try faults([header, row]) == ["type-error@2:n", "type-error@2:d"])

@@ -11,18 +11,18 @@ extension Workbook {
     /// - Parameters:
     ///   - data: The bytes of the file.
     ///   - fileName: The name by which the sender knows the file, to speak about it.
-    ///   - numbers: What is read in cells that store numbers.
+    ///   - reading: What is read in the cells.
     ///   - limits: How much the file may hold.
     ///   - conversion: What turns old formats into XLSX.
     /// - Throws: One sentence for the sender: what is wrong with the file, and what to do.
     public static func read(
         _ data: Data,
         fileName: String,
-        numbers: NumberReading = .meant,
+        reading: CellReading = .meant,
         limits: ReadingLimits = .default,
         conversion: OldWorkbookConversion = .libreOffice
     ) throws(UnreadableFile) -> Workbook {
-        try ReceivedFile(data: data, name: fileName, numbers: numbers, limits: limits).workbook(conversion)
+        try ReceivedFile(data: data, name: fileName, reading: reading, limits: limits).workbook(conversion)
     }
 
     /// Reads a spreadsheet file from the disk. Large files are not copied into memory.
@@ -30,7 +30,7 @@ extension Workbook {
     /// - Throws: One sentence for the sender: what is wrong with the file, and what to do.
     public static func read(
         fileAt url: URL,
-        numbers: NumberReading = .meant,
+        reading: CellReading = .meant,
         limits: ReadingLimits = .default,
         conversion: OldWorkbookConversion = .libreOffice
     ) throws(UnreadableFile) -> Workbook {
@@ -40,7 +40,7 @@ extension Workbook {
         } catch {
             throw .unopenable(url.lastPathComponent)
         }
-        return try read(data, fileName: url.lastPathComponent, numbers: numbers, limits: limits, conversion: conversion)
+        return try read(data, fileName: url.lastPathComponent, reading: reading, limits: limits, conversion: conversion)
     }
 }
 
@@ -53,7 +53,7 @@ private struct ReceivedFile {
 
     var data: Data
     let name: String
-    let numbers: NumberReading
+    let reading: CellReading
     let limits: ReadingLimits
     /// Whether the bytes are what became of a file in an old format.
     var isConverted = false
@@ -75,7 +75,7 @@ private struct ReceivedFile {
     }
 
     private var formats: CellFormats {
-        switch numbers {
+        switch reading {
         case .meant: .meant
         case .judged: isConverted ? .bare : .displayed
         }
@@ -110,14 +110,17 @@ private struct ReceivedFile {
         let archive = try ZipArchive(bytes, limits: limits)
         let mimetype = String(decoding: archive.start(of: "mimetype"), as: UTF8.self)
         if mimetype.contains("opendocument.spreadsheet") {
-            return .workbook(try ODSReader(archive: archive, numbers: numbers, limits: limits).read())
+            return .workbook(try ODSReader(archive: archive, reading: reading, limits: limits).read())
         }
         if archive.contains("xl/workbook.bin") { return .needsConversion }
         if archive.contains("xl/workbook.xml") || archive.names.contains(where: { $0.hasPrefix("xl/worksheets/") }) {
-            return .workbook(try XLSXReader(archive: archive, formats: formats, limits: limits).read())
+            return .workbook(
+                try XLSXReader(
+                    archive: archive, formats: formats, clearsCovered: reading == .meant, limits: limits
+                ).read())
         }
         if mimetype.isEmpty, archive.contains("content.xml"), archive.contains("META-INF/manifest.xml") {
-            return .workbook(try ODSReader(archive: archive, numbers: numbers, limits: limits).read())
+            return .workbook(try ODSReader(archive: archive, reading: reading, limits: limits).read())
         }
         throw refusal(of: archive, mimetype: mimetype)
     }

@@ -18,15 +18,18 @@ struct NativeCell {
     }
 
     /// What is written, without the sign.
-    static func text(_ cell: Bytes) -> String { NativeCell(cell)?.text.text ?? cell.text }
+    static func text(_ cell: Bytes) -> String { NativeCell(cell)?.written ?? cell.text }
 
-    /// Whether the value, as Python writes it, is one of the words for nothing.
+    /// The value as Python writes it.
+    private var written: String { sign == Self.truth ? (isTrue ? "True" : "False") : text.text }
+
+    /// Whether the value is one of the words for nothing.
     func isMissing(_ words: [[UInt8]]) -> Bool {
-        switch sign {
-        case Self.truth: words.contains(Array((text.equals([0x74]) ? "True" : "False").utf8))
-        default: words.contains { text.equals($0) }
-        }
+        let written = written
+        return words.contains { $0.elementsEqual(written.utf8) }
     }
+
+    private var isTrue: Bool { text.equals([0x74]) }
 
     /// The value for a field; nil where the field takes none of the kind.
     func value(for field: FieldPlan) -> Logical? {
@@ -44,7 +47,6 @@ struct NativeCell {
 
     /// Python counts truth values among whole numbers, and only years let them pass.
     private func truth(for field: FieldPlan) -> Logical? {
-        let isTrue = text.equals([0x74])
         guard field.descriptor.type == "year" else { return field.reader.read(.truth(isTrue)) }
         return .number(ExactNumber(isTrue ? 1 : 0))
     }

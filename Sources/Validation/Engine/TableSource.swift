@@ -28,7 +28,7 @@ struct TableSource {
     init(_ url: URL) throws(UnreadableFile) {
         let ending = url.pathExtension.lowercased()
         if ["xlsx", "xls", "ods", "xlsm", "html"].contains(ending) || Self.isPackage(url) {
-            let workbook = try Workbook.read(fileAt: url, numbers: .judged)
+            let workbook = try Workbook.read(fileAt: url, reading: .judged)
             guard workbook.format == .csv else {
                 self = try TableSource(workbook, name: url.lastPathComponent)
                 return

@@ -82,6 +82,14 @@ struct DisplayTests {
         #expect(try judged("<c t=\"str\" s=\"1\"><v>01001</v></c>", "0.00") == Value("01001"))
     }
 
+    @Test func whatLiesUnderMergedCellsIsThere() throws {
+        let file = xlsx(
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>",
+            after: "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>")
+        #expect(try file.judged()["A2"] == Value("2", kind: .number))
+        #expect(try file.firstSheet()["A2"] == Value.blank)
+    }
+
     @Test func convertedFilesKeepTheirNumbers() throws {
         let converted = xlsx(
             "<row><c s=\"1\"><v>0.45</v></c><c s=\"2\"><v>43830</v></c></row>",
@@ -89,7 +97,7 @@ struct DisplayTests {
         )
         let old = Data([0x09, 0x04, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00])
         let workbook = try Workbook.read(
-            old, fileName: "a.xls", numbers: .judged,
+            old, fileName: "a.xls", reading: .judged,
             conversion: OldWorkbookConversion { _, _ in Data(converted.bytes) })
         #expect(workbook.sheets.first?["A1"] == Value("0.45", kind: .number))
         #expect(workbook.sheets.first?["B1"] == Value("2019-12-31", kind: .date))
@@ -114,6 +122,6 @@ extension ZipFile {
     /// The first sheet, as Validata reads it.
     fileprivate func judged() throws -> Sheet {
         try #require(
-            try Workbook.read(Data(bytes), fileName: "essai", numbers: .judged, conversion: .none).sheets.first)
+            try Workbook.read(Data(bytes), fileName: "essai", reading: .judged, conversion: .none).sheets.first)
     }
 }

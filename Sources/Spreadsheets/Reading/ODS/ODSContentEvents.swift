@@ -5,7 +5,7 @@ import Texts
 final class ODSContentEvents: XMLEvents {
     private(set) var sheets: [Sheet] = []
     private(set) var findings: [Finding] = []
-    private let numbers: NumberReading
+    private let reading: CellReading
     private let limits: ReadingLimits
     private var hiddenStyles: Set<String> = []
     private var style: String?
@@ -20,8 +20,8 @@ final class ODSContentEvents: XMLEvents {
     private var isInComment = false
     private var hiddenGroups: [Bool] = []
 
-    init(numbers: NumberReading, limits: ReadingLimits) {
-        self.numbers = numbers
+    init(reading: CellReading, limits: ReadingLimits) {
+        self.reading = reading
         self.limits = limits
     }
 
@@ -74,7 +74,7 @@ extension ODSContentEvents {
             name = element["name"] ?? ""
             let isHidden = element["style-name"].map(hiddenStyles.contains) ?? false
             visibility = isHidden || element["display"] == "false" ? .hidden : .visible
-            table = ODSTable(numbers: numbers, limits: limits)
+            table = ODSTable(reading: reading, limits: limits)
         default: break
         }
     }

@@ -4,12 +4,12 @@ import Texts
 /// Reads OpenDocument spreadsheets (ISO/IEC 26300), in one pass over their content.
 struct ODSReader {
     private let archive: ZipArchive
-    private let numbers: NumberReading
+    private let reading: CellReading
     private let limits: ReadingLimits
 
-    init(archive: ZipArchive, numbers: NumberReading, limits: ReadingLimits) {
+    init(archive: ZipArchive, reading: CellReading, limits: ReadingLimits) {
         self.archive = archive
-        self.numbers = numbers
+        self.reading = reading
         self.limits = limits
     }
 
@@ -17,7 +17,7 @@ struct ODSReader {
         let manifest = ManifestEvents()
         _ = try? archive.read("META-INF/manifest.xml", as: manifest)
         guard !manifest.isEncrypted, !archive.contains("encrypted-package") else { throw .protectedByPassword }
-        let content = ODSContentEvents(numbers: numbers, limits: limits)
+        let content = ODSContentEvents(reading: reading, limits: limits)
         guard try archive.read("content.xml", as: content) else { throw .damaged }
         guard !content.sheets.isEmpty else { throw .withoutSheets }
         return Workbook(format: .ods, sheets: content.sheets, findings: content.findings)

@@ -10,7 +10,7 @@ struct ODSTable {
         var kind: Value.Kind
     }
 
-    private let numbers: NumberReading
+    private let reading: CellReading
     private let limits: ReadingLimits
     private var builder: SheetBuilder
     private var layout = SheetLayout()
@@ -23,8 +23,8 @@ struct ODSTable {
     private var formulas: [(column: Int, isComputed: Bool)] = []
     private var placed = 0
 
-    init(numbers: NumberReading, limits: ReadingLimits) {
-        self.numbers = numbers
+    init(reading: CellReading, limits: ReadingLimits) {
+        self.reading = reading
         self.limits = limits
         builder = SheetBuilder(limits: limits)
     }
@@ -55,7 +55,7 @@ struct ODSTable {
         try addSurroundings(of: cell)
         guard !cell.isCovered else { return }
         if cell.hasFormula { try addFormulas(cell, isComputed: cell.hasValue || !shown.isEmpty) }
-        let value = numbers == .meant ? cell.value(shown: shown) : cell.judged(shown: shown)
+        let value = reading == .meant ? cell.value(shown: shown) : cell.judged(shown: shown)
         guard value.kind != .blank else { return }
         guard column + cell.repeated <= limits.columns else { throw .tooManyColumns(limits.columns) }
         let start = bytes.count

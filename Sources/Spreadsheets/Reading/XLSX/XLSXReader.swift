@@ -6,10 +6,13 @@ struct XLSXReader {
     private let archive: ZipArchive
     private let limits: ReadingLimits
     private let formats: CellFormats
+    /// Whether what merged cells hide is left out.
+    private let clearsCovered: Bool
 
-    init(archive: ZipArchive, formats: CellFormats, limits: ReadingLimits) {
+    init(archive: ZipArchive, formats: CellFormats, clearsCovered: Bool, limits: ReadingLimits) {
         self.archive = archive
         self.formats = formats
+        self.clearsCovered = clearsCovered
         self.limits = limits
     }
 
@@ -41,7 +44,7 @@ struct XLSXReader {
         let layout = events.finish()
         var findings = layout.findings(sheet: entry.name)
         var sheet = layout.sheet(name: entry.name, visibility: entry.visibility)
-        findings += sheet.clearCovered()
+        if clearsCovered { findings += sheet.clearCovered() }
         if let comments = try? WorksheetComments(
             links: Relationships(of: part, in: archive), in: archive, limits: limits)
         {
