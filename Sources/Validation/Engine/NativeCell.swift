@@ -21,7 +21,13 @@ struct NativeCell {
     static func text(_ cell: Bytes) -> String { NativeCell(cell)?.written ?? cell.text }
 
     /// The value as Python writes it.
-    private var written: String { sign == Self.truth ? (isTrue ? "True" : "False") : text.text }
+    private var written: String {
+        switch sign {
+        case Self.truth: isTrue ? "True" : "False"
+        case Self.date: text.text.replacing("T", with: " ")
+        default: text.text
+        }
+    }
 
     /// Whether the value is one of the words for nothing.
     func isMissing(_ words: [[UInt8]]) -> Bool {
@@ -62,14 +68,14 @@ struct NativeCell {
         }
     }
 
-    /// Moments that are no text are good whatever form the field wants.
+    /// Days and moments that are no text are good whatever form the field wants.
     private func moment(for field: FieldPlan) -> Logical? {
-        let isoDay = DateReader(format: "default").read(text.part(0..<min(10, text.count)))
-        let isoMoment = DatetimeReader(format: "default").read(text)
-        return switch field.descriptor.type {
-        case "date": text.count == 10 || isMidnight ? isoDay : nil
-        case "datetime": isoMoment ?? isoDay
-        case "any": .text(text.text)
+        switch field.descriptor.type {
+        case "date":
+            text.count == 10 || isMidnight
+                ? DateReader(format: "default").read(text.part(0..<min(10, text.count))) : nil
+        case "datetime": DatetimeReader(format: "default").read(text)
+        case "any": .text(written)
         default: nil
         }
     }

@@ -56,7 +56,7 @@ struct DisplayTests {
     }
 
     @Test(arguments: [
-        ("[$-40C]d mmmm yyyy;@", "43830", Value("2019-12-31", kind: .date)),
+        ("[$-40C]d mmmm yyyy;@", "43830", Value("2019-12-31T00:00:00", kind: .date)),
         ("jj/mm/aaaa", "43830.25", Value("2019-12-31T06:00:00", kind: .date)),
         ("dd.mm.yyyy", "0.35416666666666669", Value("08:30:00", kind: .time)),
         ("[h]:mm:ss", "1.2604166666666667", Value("PT30H15M0S", kind: .time)),
@@ -92,15 +92,16 @@ struct DisplayTests {
 
     @Test func convertedFilesKeepTheirNumbers() throws {
         let converted = xlsx(
-            "<row><c s=\"1\"><v>0.45</v></c><c s=\"2\"><v>43830</v></c></row>",
-            styles: formats(["0", "0%", "dd/mm/yyyy"])
+            "<row><c s=\"1\"><v>0.45</v></c><c s=\"2\"><v>43830</v></c><c s=\"3\"><v>0.5</v></c></row>",
+            styles: formats(["0", "0%", "dd/mm/yyyy", "h:mm"])
         )
         let old = Data([0x09, 0x04, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00])
         let workbook = try Workbook.read(
             old, fileName: "a.xls", reading: .judged,
             conversion: OldWorkbookConversion { _, _ in Data(converted.bytes) })
         #expect(workbook.sheets.first?["A1"] == Value("0.45", kind: .number))
-        #expect(workbook.sheets.first?["B1"] == Value("2019-12-31", kind: .date))
+        #expect(workbook.sheets.first?["B1"] == Value("2019-12-31T00:00:00", kind: .date))
+        #expect(workbook.sheets.first?["C1"] == Value("1899-12-31T12:00:00", kind: .date))
     }
 
     @Test func openDocumentsKeepTheirNumbers() throws {
@@ -108,13 +109,15 @@ struct DisplayTests {
             <table:table-row>
             <table:table-cell office:value-type="percentage" office:value="0.45"><text:p>45 %</text:p></table:table-cell>
             <table:table-cell office:value-type="float" office:value="1053"><text:p>01053</text:p></table:table-cell>
+            <table:table-cell office:value-type="date" office:date-value="2019-12-31"><text:p>31/12</text:p></table:table-cell>
             <table:table-cell office:value-type="time" office:time-value="PT08H30M00S"><text:p>8:30</text:p></table:table-cell>
             </table:table-row>
             """
         let sheet = try ods(rows: cells).judged()
         #expect(sheet["A1"] == Value("0.45", kind: .number))
         #expect(sheet["B1"] == Value("1053", kind: .number))
-        #expect(sheet["C1"] == Value("PT08H30M00S"))
+        #expect(sheet["C1"] == Value("2019-12-31", kind: .date))
+        #expect(sheet["D1"] == Value("PT08H30M00S"))
     }
 }
 

@@ -15,6 +15,8 @@ struct DisplayFormat: CellFormat {
         case calendar(MomentDisplay?)
         /// Hours that may go beyond a day.
         case elapsed
+        /// Days, to which times and lengths of time belong too: files in old formats, read by xlrd.
+        case days
     }
 
     /// A format from its code.
@@ -31,7 +33,7 @@ struct DisplayFormat: CellFormat {
     var bare: DisplayFormat {
         var bare = self
         bare.decimals = nil
-        if case .calendar = moments { bare.moments = .calendar(nil) }
+        if moments != nil { bare.moments = .days }
         return bare
     }
 
@@ -45,6 +47,9 @@ struct DisplayFormat: CellFormat {
             return StoredMoment(serial: double, from1904: dates.from1904)?.value(shown: display) ?? Self.impossible
         case .elapsed:
             return StoredMoment.duration(days: double).map { Value($0, kind: .time) } ?? Self.impossible
+        case .days:
+            return StoredMoment(serial: double, from1904: dates.from1904, knowsTimes: false)?.value(shown: nil)
+                ?? Self.impossible
         case nil:
             let isFractional = bytes.contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
             let plain = Value(number.pythonWritten(isFractional: isFractional), kind: .number)

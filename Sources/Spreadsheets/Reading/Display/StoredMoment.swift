@@ -15,15 +15,17 @@ struct StoredMoment {
     private static let dayLength = 86_400_000
 
     /// The moment of a number; nil outside the years 1 to 9999.
-    init?(serial: Double, from1904: Bool) {
+    ///
+    /// - Parameter knowsTimes: Whether what is under a day is a time alone; else a time of the last day of 1899.
+    init?(serial: Double, from1904: Bool, knowsTimes: Bool = true) {
         let whole = serial.rounded(.down)
         guard abs(whole) < 4_000_000 else { return nil }
         let rest = Int(((serial - whole) * 86_400 * 1_000).rounded(.toNearestOrEven))
         milliseconds = rest % Self.dayLength
-        isTimeOnly = serial >= 0 && serial < 1 && rest < Self.dayLength
+        isTimeOnly = knowsTimes && serial >= 0 && serial < 1 && rest < Self.dayLength
         guard !isTimeOnly else { return }
         // Spreadsheets believe that 1900 had a 29 February.
-        let isBeforeLeap = !from1904 && serial > 0 && serial < 60
+        let isBeforeLeap = !from1904 && (serial > 0 || !knowsTimes) && serial < 60
         daysSince1970 =
             Int(whole) + (isBeforeLeap ? 1 : 0) + rest / Self.dayLength - (from1904 ? 24_107 : 25_569)
         (year, month, day) = SerialDate.civil(daysSince1970)
@@ -41,8 +43,8 @@ struct StoredMoment {
         if let display { return Value(display.text(of: self)) }
         let clock = SerialDate.clock(milliseconds / 1_000) + fraction
         if isTimeOnly { return Value(clock, kind: .time) }
-        let date = SerialDate.calendar(daysSince1970)
-        return Value(milliseconds == 0 ? date : date + "T" + clock, kind: .date)
+        // With its time even at midnight: for Python a moment is no day.
+        return Value(SerialDate.calendar(daysSince1970) + "T" + clock, kind: .date)
     }
 
     private var fraction: String {

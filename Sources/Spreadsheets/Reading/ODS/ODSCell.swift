@@ -85,6 +85,7 @@ struct ODSCell {
         case .number, .percentage:
             guard !isError, let number = stored.flatMap({ PlainNumber($0.utf8) }) else { return value(shown: shown) }
             return Value(number.pythonWritten(isFractional: !number.isWhole), kind: .number)
+        case .date: return stored.map { Value($0, kind: .date) } ?? value(shown: shown)
         case .time: return stored.map { Value($0) } ?? value(shown: shown)
         default: return value(shown: shown)
         }
