@@ -2,6 +2,7 @@
 import datetime
 import os
 import random
+import zipfile
 
 import openpyxl
 from openpyxl.styles.numbers import BUILTIN_FORMATS
@@ -52,39 +53,36 @@ def schema():
     return {"fields": fields + checked, "custom_checks": checks}
 
 
-def save(path, rows, code):
-    """A workbook of one sheet; `rows` hold values, all but the header under one format."""
+def save(path, names, rows):
+    """A workbook of one sheet; `rows` hold values and the codes of their formats."""
     book = openpyxl.Workbook()
-    sheet = book.active
-    for row, values in enumerate(rows, 1):
-        for column, value in enumerate(values, 1):
-            cell = sheet.cell(row, column)
+    book.active.append(names)
+    for row, cells in enumerate(rows, 2):
+        for column, (value, code) in enumerate(cells, 1):
+            cell = book.active.cell(row, column)
             cell.value = value
-            if row > 1 and code is not None:
+            if code is not None:
                 cell.number_format = code
     book.save(path)
+    # The same bytes whenever it is made: answers of the oracle are kept by them.
+    with zipfile.ZipFile(path) as file:
+        parts = [(name, file.read(name)) for name in file.namelist() if name != "docProps/core.xml"]
+    with zipfile.ZipFile(path, "w") as file:
+        for name, content in parts:
+            file.writestr(zipfile.ZipInfo(name), content)
 
 
 def workbooks(folder):
-    """Files, each with all values under one format."""
+    """Files, each with values under one format; then some with any value under any format."""
     names = [field["name"] for field in schema()["fields"]]
     chance = random.Random(5)
     codes = [None, *BUILTIN_FORMATS.values(), *NUMBERS, *MOMENTS]
     for number, code in enumerate(dict.fromkeys(codes)):
         for start in range(0, len(VALUES), BATCH):
             path = os.path.join(folder, f"format{number}-{start}.xlsx")
-            save(path, [names] + [[value] * len(names) for value in VALUES[start:start + BATCH]], code)
+            save(path, names, [[(value, code)] * len(names) for value in VALUES[start:start + BATCH]])
             yield path
     for number in range(30):
         path = os.path.join(folder, f"mixed{number}.xlsx")
-        book = openpyxl.Workbook()
-        book.active.append(names)
-        for row in range(2, 2 + BATCH):
-            for column in range(1, len(names) + 1):
-                cell = book.active.cell(row, column)
-                cell.value = chance.choice(VALUES)
-                code = chance.choice(codes)
-                if code is not None:
-                    cell.number_format = code
-        book.save(path)
+        save(path, names, [[(chance.choice(VALUES), chance.choice(codes)) for _ in names] for _ in range(BATCH)])
         yield path
