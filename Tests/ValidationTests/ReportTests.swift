@@ -66,4 +66,18 @@ struct ReportTests {
         #expect(lines.last?.en == "4 errors.")
         #expect(verdict("n;d;b;p;e\n1;;;;\n", schema).summary().map(\.fr) == ["Tout est bon."])
     }
+
+    /// Cells are read again from the file when faults are told: quotes, short rows and parts change nothing.
+    @Test func everyFaultTellsItsOwnCell() {
+        let schema = #"{"fields":[{"name":"a","constraints":{"required":true}},{"name":"n","type":"integer"}]}"#
+        let rows = (0..<60_000).map { $0 % 3 == 0 ? "x,\"\($0)\"\"?\"\n" : $0 % 3 == 1 ? ",\($0)\n" : "y,\($0),z\n" }
+        let faults = verdict("a,n\n" + rows.joined(), schema).allFaults
+        #expect(faults.count == 60_000)
+        let wrong = faults.filter { fault in
+            let number = (fault.rowNumber ?? 0) - 2
+            let cell = number % 3 == 0 ? "\(number)\"?" : number % 3 == 1 ? "" : "z"
+            return fault.cell != cell
+        }
+        #expect(wrong.isEmpty)
+    }
 }

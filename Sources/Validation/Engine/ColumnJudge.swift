@@ -46,22 +46,22 @@ final class ColumnJudge {
         guard let value = plan.value(of: cell) else { return [.type] }
         var marks: [FaultMark.What] = []
         for (place, constraint) in plan.constraints.enumerated() where !constraint.accepts(value, cell: cell) {
-            marks.append(.constraint(place))
+            marks.append(.constraint(Int32(place)))
         }
         return marks.isEmpty && plan.item != nil ? itemMarks(value) : marks
     }
 
-    /// What a check says of a cell; nil where it is good, or not to be judged.
-    func fault(of check: ValueCheck, _ cell: Bytes) -> CustomFault? {
-        guard !plan.isMissing(cell), let value = plan.value(of: cell), !accepts(check, value, cell) else { return nil }
-        return check.fault(cell)
+    /// Whether a check finds a cell wrong that it may judge.
+    func refuses(_ check: ValueCheck, _ cell: Bytes) -> Bool {
+        guard !plan.isMissing(cell), let value = plan.value(of: cell) else { return false }
+        return !accepts(check, value, cell)
     }
 
     /// What is wrong with the items of an array: each sort once.
     private func itemMarks(_ value: Logical) -> [FaultMark.What] {
         guard let item = plan.item, case .json(.list(let items)) = value else { return [] }
         var (isOfType, isFilled) = (true, true)
-        var broken: Set<Int> = []
+        var broken: Set<Int32> = []
         for tree in items {
             if tree == .null || tree == .text("") {
                 if item.isRequired { isFilled = false }
@@ -74,7 +74,7 @@ final class ColumnJudge {
             let text = tree.string ?? ""
             text.withBytes { bytes in
                 for (place, constraint) in item.constraints.enumerated() where !constraint.accepts(value, cell: bytes) {
-                    broken.insert(place)
+                    broken.insert(Int32(place))
                 }
             }
         }

@@ -95,21 +95,11 @@ struct Duplicates {
     }
 
     private func mark(_ row: Int, _ offset: Int, _ key: Int, _ columns: [Int], isMissing: Bool) -> FaultMark {
-        let isUnique = key < plan.uniqueColumns.count
-        let isPrimary = !isUnique && !plan.primaryKey.isEmpty && key == plan.uniqueColumns.count
-        guard isUnique else {
-            return FaultMark(
-                row: row, column: -1, rank: isPrimary ? .primaryKey : .uniqueKey,
-                what: isPrimary
-                    ? (isMissing ? .primaryKeyMissing : .primaryKey)
-                    : .uniqueKey(key - plan.uniqueColumns.count - (plan.primaryKey.isEmpty ? 0 : 1)),
-                cell: "")
+        guard key >= plan.uniqueColumns.count else {
+            return FaultMark(row: row, column: columns[0], place: offset, .unique)
         }
-        var cutter = RecordCutter(file.text, dialect: dialect, at: offset)
-        _ = cutter.next()
-        let cell = withExtendedLifetime(cutter) {
-            columns[0] < cutter.cells.count ? NativeCell.text(cutter.cells[columns[0]]) : ""
-        }
-        return FaultMark(row: row, column: Int32(columns[0]), rank: .unique, what: .unique, cell: cell)
+        let unique = key - plan.uniqueColumns.count - (plan.primaryKey.isEmpty ? 0 : 1)
+        guard unique < 0 else { return FaultMark(row: row, .uniqueKey(Int32(unique))) }
+        return FaultMark(row: row, isMissing ? .primaryKeyMissing : .primaryKey)
     }
 }

@@ -3,6 +3,8 @@ import Foundation
 /// What was found in one part of a file.
 struct PartResult: Sendable {
     var marks: [FaultMark] = []
+    /// What checks of several columns said.
+    var sayings: [RowSaying] = []
     var keys: [[RowKeys.Entry]] = []
     var rowCount = 0
     /// Where the part began and ended: records do not end where parts do.
@@ -70,6 +72,7 @@ struct PartedReading {
         }
         file.release(place..<max(place, offset))
         return PartResult(
-            marks: judge.marks, keys: judge.keyEntries, rowCount: judge.rowCount, range: place..<max(place, offset))
+            marks: judge.marks, sayings: judge.sayings, keys: judge.keyEntries, rowCount: judge.rowCount,
+            range: place..<max(place, offset))
     }
 }

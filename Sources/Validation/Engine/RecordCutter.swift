@@ -19,6 +19,9 @@ struct RecordCutter {
         skipsInitialSpace = dialect.skipsInitialSpace
     }
 
+    /// Goes to a byte at which a record begins.
+    mutating func move(to place: Int) { self.place = place }
+
     /// Cuts the next record; false at the end of the text.
     mutating func next() -> Bool {
         guard place < text.count, let base = text.baseAddress else { return false }

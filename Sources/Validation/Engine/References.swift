@@ -16,9 +16,7 @@ struct References {
             var marks: [FaultMark] = []
             walk(reference.columns) { key, row in
                 guard !known.contains(key) else { return }
-                marks.append(
-                    FaultMark(
-                        row: row, column: -1, rank: .foreignKey, what: .foreignKey(reference.place), cell: ""))
+                marks.append(FaultMark(row: row, .foreignKey(Int32(reference.place))))
             }
             return marks
         }

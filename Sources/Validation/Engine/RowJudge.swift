@@ -8,6 +8,9 @@ final class RowJudge {
     /// Whether the part holds the first row of the file.
     private let isFirst: Bool
     private(set) var marks: [FaultMark] = []
+    private(set) var sayings: [RowSaying] = []
+    /// Where the record in hand begins in the part.
+    private var place = 0
     private(set) var rowCount = 0
 
     init(_ plan: TablePlan, stable: Bytes, isFirst: Bool) {
@@ -34,6 +37,7 @@ final class RowJudge {
     func judge(_ cells: CellList, at place: Int) {
         let row = rowCount
         rowCount += 1
+        self.place = place
         if !isGood(cells) { tell(cells, row) }
         keys?.add(cells, row: row, place: place)
         if !plan.rowChecks.isEmpty { checkTogether(cells, row) }
@@ -50,52 +54,47 @@ final class RowJudge {
         columns[column]?.plan.isMissing(cell) ?? cell.isEmpty
     }
 
-    private static var empty: Bytes { Bytes(start: nil, count: 0) }
-
     /// Tells what is wrong with a row that may not be good, in Validata's order.
     private func tell(_ cells: CellList, _ row: Int) {
         let width = columns.count
         var isBlank = true
         for place in 0..<width where place < cells.count && !isMissing(cells[place], place) { isBlank = false }
         if isBlank, width > 0 {
-            add(.blankRow, row, -1, Self.empty)
+            add(.blankRow, row, -1)
             return
         }
         for (place, judge) in asked {
             // A cell that is not there is nothing, whatever counts as nothing.
             guard place < cells.count else {
-                if judge.plan.isRequired { add(.required, row, place, Self.empty) }
+                if judge.plan.isRequired { add(.required, row, place) }
                 continue
             }
             guard !judge.accepts(cells[place]) else { continue }
-            for mark in judge.marks(cells[place]) { add(mark, row, place, cells[place]) }
+            for mark in judge.marks(cells[place]) { add(mark, row, place) }
         }
-        if cells.count > width { for place in width..<cells.count { add(.extraCell, row, place, cells[place]) } }
-        if cells.count < width { for place in cells.count..<width { add(.missingCell, row, place, Self.empty) } }
+        if cells.count > width { for place in width..<cells.count { add(.extraCell, row, place) } }
+        if cells.count < width { for place in cells.count..<width { add(.missingCell, row, place) } }
         for (place, judge) in asked where place < cells.count {
             for number in plan.valueChecks[place] {
-                guard case .value(let check) = plan.rules[number], let fault = judge.fault(of: check, cells[place])
-                else { continue }
-                add(.custom(number, fault), row, place, cells[place], rank: .custom)
+                guard case .value(let check) = plan.rules[number], judge.refuses(check, cells[place]) else { continue }
+                add(.check(Int32(number)), row, place)
             }
         }
     }
 
-    private func add(
-        _ what: FaultMark.What, _ row: Int, _ column: Int, _ cell: Bytes, rank: FaultMark.Rank = .row
-    ) {
-        marks.append(
-            FaultMark(row: row, column: Int32(column), rank: rank, what: what, cell: NativeCell.text(cell)))
+    private func add(_ what: FaultMark.What, _ row: Int, _ column: Int) {
+        marks.append(FaultMark(row: row, column: column, place: place, what))
+    }
+
+    private func add(_ saying: RowSaying, _ row: Int, _ column: Int) {
+        add(.together(Int32(sayings.count)), row, column)
+        sayings.append(saying)
     }
 
     private func checkTogether(_ cells: CellList, _ row: Int) {
         for checking in plan.rowChecks {
             if let missing = checking.missing {
-                if isFirst, row == 0 {
-                    marks.append(
-                        FaultMark(
-                            row: -1, column: -1, rank: .row, what: .custom(checking.place, missing), cell: ""))
-                }
+                if isFirst, row == 0 { add(RowSaying(fault: missing), -1, -1) }
                 continue
             }
             let values = zip(checking.check.columns, checking.columns).map { label, column in
@@ -103,10 +102,7 @@ final class RowJudge {
             }
             if checking.check.skipsMissing, values.contains(where: { $0.value == nil }) { continue }
             guard let fault = checking.check.fault(values) else { continue }
-            marks.append(
-                FaultMark(
-                    row: row, column: Int32(column(of: checking)), rank: .custom, what: .custom(checking.place, fault),
-                    cell: values[0].written))
+            add(RowSaying(fault: fault, cell: values[0].written), row, column(of: checking))
         }
     }
 

@@ -4,6 +4,10 @@ public struct Verdict: Sendable {
     var faults: [Fault] = []
     /// What is wrong with the rows: they may be millions, and get their words when they are told.
     private(set) var marks: [FaultMark] = []
+    /// What checks of several columns said of rows.
+    private(set) var sayings: [RowSaying] = []
+    /// The file, from which the cells of faults are read again.
+    private var source: TableSource?
     /// What is told after the rows.
     private var closing: [Fault] = []
     /// What should be looked at, although it is no error.
@@ -16,6 +20,8 @@ public struct Verdict: Sendable {
     public internal(set) var seconds = 0.0
 
     let fields: [FieldPlan]
+    /// The checks that the schema asks for.
+    private(set) var rules: [CheckRule] = []
     /// For each column of the file, its field.
     let columns: [Int?]
     private var rowsRead = 0
@@ -45,7 +51,10 @@ public struct Verdict: Sendable {
     /// Calls a body with every fault: header, rows in their order, checks that cannot be used.
     public func forEachFault(_ body: (Fault) throws -> Void) rethrows {
         for fault in faults { try body(fault) }
-        for mark in marks { try body(words(of: mark)) }
+        if let source {
+            let cells = FaultCells(source)
+            for mark in marks { try body(words(of: mark, cells)) }
+        }
         for fault in closing { try body(fault) }
     }
 
@@ -63,17 +72,15 @@ public struct Verdict: Sendable {
 
     /// Judges the rows.
     mutating func add(rows source: TableSource, _ beginning: TableSource.Beginning, _ plan: TablePlan) {
-        let parts = PartedReading(
+        (self.source, rules) = (source, plan.rules)
+        var parts = PartedReading(
             file: source.file, dialect: source.dialect, plan: plan, start: beginning.start
         ).results()
         var row = beginning.firstRow
-        for part in parts {
-            for mark in part.marks {
-                var mark = mark
-                mark.row = mark.row < 0 ? 1 : mark.row + row
-                marks.append(mark)
-            }
-            row += part.rowCount
+        marks.reserveCapacity(parts.reduce(0) { $0 + $1.marks.count })
+        for number in parts.indices {
+            add(&parts[number], firstRow: row)
+            row += parts[number].rowCount
         }
         rowsRead = row - beginning.firstRow
         rowCount = row - 2
@@ -92,8 +99,21 @@ public struct Verdict: Sendable {
         guard !later.isEmpty else { return }
         marks += later
         let order = marks.indices.sorted {
-            (marks[$0].row, marks[$0].rank.rawValue, $0) < (marks[$1].row, marks[$1].rank.rawValue, $1)
+            (marks[$0].row, marks[$0].rank, $0) < (marks[$1].row, marks[$1].rank, $1)
         }
         marks = order.map { marks[$0] }
+    }
+
+    /// Takes the faults of a part over; they are not kept twice.
+    private mutating func add(_ part: inout PartResult, firstRow: Int) {
+        for mark in part.marks {
+            var mark = mark
+            mark.row = mark.row < 0 ? 1 : mark.row + Int32(firstRow)
+            mark.place += part.range.lowerBound
+            if case .together(let saying) = mark.what { mark.what = .together(saying + Int32(sayings.count)) }
+            marks.append(mark)
+        }
+        sayings += part.sayings
+        (part.marks, part.sayings) = ([], [])
     }
 }
