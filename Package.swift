@@ -10,6 +10,7 @@ let rooms: [Target] = [
     .room("Tables", uses: ["Texts"]),
     // What is known of the world.
     .room("Territories", uses: ["Spelling", "Tables", "Texts"], resources: [.copy("Reference")]),
+    .room("Norms"),
     .room("OpeningHours", uses: ["Spelling"]),
     .room("Schemas", uses: ["Texts"], resources: [.copy("Models")]),
     // From a file to a clean table.
@@ -18,14 +19,16 @@ let rooms: [Target] = [
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
     .room(
         "Validation",
-        uses: ["Tables", "Texts", "Territories", "OpeningHours", "Spreadsheets", "CPCRE2"]
+        uses: ["Tables", "Texts", "Territories", "Norms", "OpeningHours", "Spreadsheets", "CPCRE2"]
     ),
     .room("Privacy", uses: ["Spelling", "Tables", "Texts", "Schemas"]),
     .room("Mapping", uses: ["Spelling", "Tables", "Texts", "Schemas", "Privacy"]),
-    .room("Checks", uses: ["Spelling", "Tables", "Texts", "Schemas", "OpeningHours"]),
+    .room("Checks", uses: ["Spelling", "Tables", "Texts", "Schemas", "Norms", "OpeningHours"]),
     .room(
         "Repairs",
-        uses: ["Spelling", "Tables", "Texts", "Schemas", "Territories", "OpeningHours", "Mapping", "Checks"]
+        uses: [
+            "Spelling", "Tables", "Texts", "Schemas", "Territories", "Norms", "OpeningHours", "Mapping", "Checks",
+        ]
     ),
     .room(
         "Addresses", uses: ["Spelling", "Tables", "Texts", "Territories", "GeoFiles", "CZlib"]
@@ -130,7 +133,8 @@ let package = Package(
 
 // The tests at the door of each room. They may use what the room uses, and what is named here.
 let tested: [String: [Target.Dependency]] = [
-    "Texts": [], "Spelling": [], "Tables": [], "Territories": [], "OpeningHours": [], "Schemas": ["Spelling"],
+    "Texts": [], "Spelling": [], "Tables": [], "Territories": [], "Norms": [], "OpeningHours": [],
+    "Schemas": ["Spelling"],
     "Spreadsheets": [], "GeoFiles": [], "Intake": [], "Validation": [], "Mapping": [], "Privacy": [], "Coherence": [],
     "Checks": [],
     "Repairs": [],

@@ -1,4 +1,5 @@
 import Checks
+import Norms
 import Spelling
 import Tables
 
@@ -79,7 +80,7 @@ struct FrenchDate {
         guard parts.count == 3 else { return nil }
         for (year, month, day) in [
             (parts[0], parts[1], parts[2] + 1), (parts[0], parts[1] + 1, 1), (parts[0] + 1, 1, 1),
-        ] where CalendarDay.exists(year: year, month: month, day: day) {
+        ] where CalendarDay(year: year, month: month, day: day) != nil {
             return Self.iso("\(year)", "\(month)", "\(day)")
         }
         return nil
@@ -162,7 +163,7 @@ struct FrenchDate {
 
     static func iso(_ year: some StringProtocol, _ month: some StringProtocol, _ day: some StringProtocol) -> String? {
         guard let y = Int(year), y >= 1000, let m = Int(month), let d = Int(day),
-            CalendarDay.exists(year: y, month: m, day: d)
+            CalendarDay(year: y, month: m, day: d) != nil
         else { return nil }
         return "\(y)-\(String(m).padded(to: 2))-\(String(d).padded(to: 2))"
     }

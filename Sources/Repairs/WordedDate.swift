@@ -1,4 +1,5 @@
 import Checks
+import Norms
 import Spelling
 
 /// A date with its month in letters: `1er janvier 2019`, `lundi 4 mai 2020`, `31-déc-19`, `May 4, 2020`, `déc-19`.
@@ -46,7 +47,7 @@ struct WordedDate {
         guard let iso = FrenchDate.iso(whole, "\(month)", "\(day)"), let number = Int(whole) else {
             return .ask(candidates: [])
         }
-        let isThatDay = weekday.map { $0 == CalendarDay.weekday(year: number, month: month, day: day) } ?? true
+        let isThatDay = weekday.map { $0 == CalendarDay(year: number, month: month, day: day)?.weekday } ?? true
         return .change(iso, year.count == 4 && isWellSpelt && isThatDay ? .certain : .likely)
     }
 
@@ -88,5 +89,5 @@ struct WordedDate {
         "december",
     ]
     private static let abbreviations = ["jul": 7, "jun": 6, "fvr": 2, "jvr": 1]
-    private static let weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"]
+    private static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 }

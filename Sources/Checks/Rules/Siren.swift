@@ -1,3 +1,4 @@
+import Norms
 import Schemas
 import Texts
 
@@ -19,7 +20,7 @@ extension Check {
                     fr: "« \(value) » n'est pas un SIREN : 9 chiffres sont attendus.",
                     en: "“\(value)” is not a SIREN: 9 digits are expected.")
             }
-            guard !Luhn.holds(value) else { return nil }
+            guard !BusinessNumber.isSIREN(value) else { return nil }
             return Text(
                 fr: "Un des chiffres du SIREN \(value) est faux : sa clé de contrôle ne va pas.",
                 en: "One of the digits of the SIREN \(value) is wrong: its check digit does not fit.")

@@ -36,10 +36,8 @@ extension Repair {
                 return .ask(candidates: CodeDigits.all(in: value.text, length: 14).filter(setting.accepts))
             }
             guard digits.lacksZero else { return .certain(digits.code) }
-            // One key alone would hold by chance for one number in ten, and public bodies begin with 1 or 2: theirs lacks
-            // another digit.
-            guard Luhn.holds(digits.code.prefix(9)),
-                !["020", "021", "022", "023", "011", "012", "013"].contains(digits.code.prefix(3))
+            // Public bodies begin with 1 or 2: their numbers lack another digit.
+            guard !["020", "021", "022", "023", "011", "012", "013"].contains(digits.code.prefix(3))
             else { return .ask(candidates: []) }
             return .change(digits.code, value.kind == .number && digits.lostZeros == 1 ? .certain : .likely)
         })

@@ -1,4 +1,5 @@
 import Checks
+import Norms
 import Schemas
 import Spelling
 import Tables
@@ -86,7 +87,7 @@ extension Repair {
         guard let match = dayYearFirst.prefixMatch(in: text), let year = Int(match.1), let month = Int(match.2),
             let day = Int(match.3)
         else { return false }
-        return CalendarDay.exists(year: year, month: month, day: day)
+        return CalendarDay(year: year, month: month, day: day) != nil
     }
 
     private static let dayYearFirst = Shape(/([0-9]{4})[-\/.]([0-9]{1,2})[-\/.]([0-9]{1,2})/)

@@ -1,3 +1,5 @@
+import Norms
+
 /// A first look at a cell, on its bytes alone: it may say that a cell is good, never that it is not.
 ///
 /// Most cells of most files are good, and most types have one usual writing. What is written otherwise goes on to the

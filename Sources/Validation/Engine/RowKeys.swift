@@ -1,3 +1,5 @@
+import Norms
+
 /// The keys of the rows of a part of a file: what may not come twice, as numbers that differ where the keys do.
 final class RowKeys {
     /// The key of a row, in few bytes: a file may have millions of them. Parts are small, so that places in them are.

@@ -1,3 +1,5 @@
+import Norms
+
 /// What is said of a cell that is none of the type of its field.
 enum TypeWords {
     static func words(_ field: FieldDescriptor, _ cell: String) -> (title: String, message: String) {

@@ -1,3 +1,5 @@
+import Norms
+
 /// A form of dates in the language of `strptime` (`%d/%m/%Y`), with the verdict of Python's: `1/2/2024` is `%d/%m/%Y`.
 struct DatePattern: Sendable {
     private let pattern: Pattern?

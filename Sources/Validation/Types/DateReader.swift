@@ -1,3 +1,5 @@
+import Norms
+
 /// Days, in the form that the schema gives.
 struct DateReader: CellReader {
     /// `2024-05-31` or `2024-5-31`, as `strptime` reads `%Y-%m-%d`.

@@ -1,3 +1,5 @@
+import Norms
+
 /// Durations of ISO 8601 (`P1Y6M`, `PT30M`), as isodate reads them: Validata relies on it.
 struct DurationReader: CellReader {
     private static let shape = Pattern.required(

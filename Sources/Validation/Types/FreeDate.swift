@@ -1,3 +1,5 @@
+import Norms
+
 /// A date in any usual form (`any` in Table Schema): `31/05/2024`, `2024.05.31 10:30`, `May 31, 2024`.
 ///
 /// Validata gives such values to dateutil's `parse`, which guesses a great deal more (a lone `10` is the tenth of this

@@ -1,3 +1,5 @@
+import Norms
+
 /// Moments of ISO 8601, in the forms that dateutil's `isoparse` reads: Validata relies on it.
 enum ISOMoment {
     /// A date, any sign, a time.

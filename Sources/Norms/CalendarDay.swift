@@ -18,7 +18,7 @@ public struct CalendarDay: Sendable, Hashable {
     }
 
     /// The day that comes so many days after 1 January of the year 1; nil outside the years 1 to 9999.
-    init?(ordinal: Int) {
+    public init?(ordinal: Int) {
         guard ordinal >= 0, ordinal < 3_652_059 else { return nil }
         var year = ordinal / 366 + 1
         while Self.daysBefore(year: year + 1) <= ordinal { year += 1 }
@@ -32,7 +32,7 @@ public struct CalendarDay: Sendable, Hashable {
     }
 
     /// How many days a month has.
-    static func length(month: Int, year: Int) -> Int {
+    public static func length(month: Int, year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -41,22 +41,23 @@ public struct CalendarDay: Sendable, Hashable {
     }
 
     /// Whether a year has a 29 February.
-    static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+    public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
-    static func daysBefore(year: Int) -> Int {
+    /// How many days the years from 1 on have, before a year.
+    public static func daysBefore(year: Int) -> Int {
         let past = year - 1
         return past * 365 + past / 4 - past / 100 + past / 400
     }
 
     /// Days since 1 January of the year 1.
-    var ordinal: Int {
+    public var ordinal: Int {
         var days = Self.daysBefore(year: year) + day - 1
         for past in 1..<max(month, 1) { days += Self.length(month: past, year: year) }
         return days
     }
 
     /// The day as ISO 8601 writes it.
-    var iso: String {
+    public var iso: String {
         let pad = { (number: Int, width: Int) in
             String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
         }
@@ -64,5 +65,5 @@ public struct CalendarDay: Sendable, Hashable {
     }
 
     /// The day of the week: 0 is Monday.
-    var weekday: Int { ordinal % 7 }
+    public var weekday: Int { ordinal % 7 }
 }
