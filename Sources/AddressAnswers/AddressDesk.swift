@@ -22,7 +22,7 @@ public final class AddressDesk {
     /// The addresses nearest to a place, with their distances in metres.
     public func nearest(to place: Coordinate, limit: Int = 1, filter: AddressFilter = AddressFilter()) -> [FoundPlace] {
         if filter.kinds == [.municipality] { return commune(at: place, filter) }
-        reverse.nearest(to: place, limit: limit, filter: filter).map { found in
+        return reverse.nearest(to: place, limit: limit, filter: filter).map { found in
             var answer = FoundPlace(found.place, score: max(0, 1 - found.metres / 10_000))
             answer.metres = found.metres
             return answer

@@ -24,9 +24,14 @@ struct Surroundings: ParsableArguments {
     var decisions: URL { folder.appending(path: "decisions.json") }
 
     /// What is known of the world now.
-    func world() -> World {
-        World(reference: Reference.load(dataFolder: folder, assetsFolder: Installation.assets), now: Date())
+    func world() -> World { World(reference: reference, now: Date()) }
+
+    /// What is known of the world now, with the addresses of an index that was named, or of that of the data folder.
+    func world(_ base: AddressBase) throws -> World {
+        try World(reference: reference, now: Date(), addresses: base.openIfThere(in: folder))
     }
+
+    private var reference: Reference { Reference.load(dataFolder: folder, assetsFolder: Installation.assets) }
 }
 
 /// What was installed beside the program.

@@ -1,3 +1,4 @@
+import Addresses
 import ArgumentParser
 import Catalog
 import Foundation
@@ -29,7 +30,9 @@ struct Demo: AsyncParsableCommand {
         let files = try DemoFiles()
         let data = folder.map { URL(filePath: $0) } ?? URL.temporaryDirectory.appending(path: "gabarit-demo")
         try begin(in: data, with: files)
-        let world = World(reference: Reference.load(dataFolder: data, assetsFolder: Installation.assets), now: Date())
+        let reference = Reference.load(dataFolder: data, assetsFolder: Installation.assets)
+        let world = World(
+            reference: reference, now: Date(), addresses: try files.addressBase(in: data, reference: reference))
         let store = try SQLiteStore(folder: data)
         let total = try await publishAll(files, world, store, data)
         say("\n\(files.territory.name) : \(total.text)")
@@ -107,6 +110,7 @@ private struct DemoTotal {
 private struct DemoFiles {
     let territory: Territory
     let sendings: [Sending]
+    private let folder: URL
 
     struct Sending {
         let schema: String
@@ -123,10 +127,20 @@ private struct DemoFiles {
                     "The example workbooks (Examples/demo) are not to be found. Run the command from the project's folder."
             )
         }
+        self.folder = folder
         territory = try Territory.read(in: folder)
         sendings = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { schema in
             try Self.sendings(of: schema, in: folder.appending(path: schema))
         }
+    }
+
+    /// The addresses of the territory, built into the data folder as a commune's own base would be.
+    func addressBase(in data: URL, reference: Reference) throws -> AddressIndex {
+        let builder = IndexBuilder(reference: reference)
+        try builder.add(folder.appending(path: "addresses.csv"))
+        let index = AddressBase.file(in: data)
+        try builder.write(to: index)
+        return try AddressIndex(fileAt: index)
     }
 
     /// The files of one schema: `69029-bron.xlsx` is that of Bron.

@@ -23,6 +23,7 @@ struct Explain: ParsableCommand {
     @Option(help: "Le code Insee de la commune qui envoie le fichier.")
     var commune: String?
 
+    @OptionGroup var base: AddressBase
     @OptionGroup var surroundings: Surroundings
 
     func run() throws {
@@ -32,7 +33,7 @@ struct Explain: ParsableCommand {
                 en: "“\(cell)” is not a cell. Write a column and a row, such as B12.")
         }
         let schema = try SchemaLibrary.schema(schema)
-        let world = surroundings.world()
+        let world = try surroundings.world(base)
         let preparation = Preparation(
             schema: schema, sender: try commune.map(world.commune), world: world,
             book: try DecisionBook(contentsOf: surroundings.decisions))

@@ -32,12 +32,13 @@ struct Prepare: AsyncParsableCommand {
     @Flag(help: "Écrit report.json sur la sortie standard, et rien d'autre.")
     var json = false
 
+    @OptionGroup var base: AddressBase
     @OptionGroup var surroundings: Surroundings
 
     func run() async throws {
         let document = try SchemaLibrary.document(schema)
         let schema = try SchemaLibrary.schema(schema)
-        let world = surroundings.world()
+        let world = try surroundings.world(base)
         let sender = try commune.map(world.commune)
         let bookFile = decisions.map { URL(filePath: $0) } ?? surroundings.decisions
         var book = try DecisionBook(contentsOf: bookFile)

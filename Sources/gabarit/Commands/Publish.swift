@@ -22,10 +22,11 @@ struct Publish: AsyncParsableCommand {
     @Option(help: "Le code Insee de la commune.")
     var commune: String
 
+    @OptionGroup var base: AddressBase
     @OptionGroup var surroundings: Surroundings
 
     func run() async throws {
-        let world = surroundings.world()
+        let world = try surroundings.world(base)
         let sender = try world.commune(commune)
         let document = try SchemaLibrary.document(schema)
         let schema = try SchemaLibrary.schema(schema)
