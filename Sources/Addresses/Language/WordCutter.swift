@@ -23,7 +23,10 @@ enum WordCutter {
         var length = 0
         var before: UInt8 = 0
         func close() {
-            if length > 0 { body(word, before) }
+            if length > 0 {
+                body(word, before)
+                before = 0x20
+            }
             word = Word(high: 0, low: 0)
             length = 0
         }
@@ -39,7 +42,8 @@ enum WordCutter {
             switch plain[Int(byte)] {
             case 0:
                 close()
-                before = byte
+                // Of several signs the one that is no space tells: `Paris, 12`.
+                if byte != 0x20 { before = byte }
             case 1:
                 place = writeBeyondASCII(
                     bytes, place - 1, write,
