@@ -209,7 +209,7 @@ def cases(shared, temporary, families):
         if "types" in families:
             every += table_schemas(os.path.join(os.path.dirname(os.path.abspath(__file__)), "schemas"))
         for path, schema in every:
-            for names, rows in made_files(schema, seed=path.split("/shared/")[-1]):
+            for names, rows in made_files(schema, seed=path.split("/shared/")[-1].split("/validators/")[-1]):
                 number += 1
                 data = os.path.join(temporary, f"made{number}.csv")
                 with open(data, "w", newline="") as file:
