@@ -58,6 +58,12 @@ struct Report: Decodable {
         var precision: Precision?
         var status: Status
         var evidence: [String: String]
+        var candidates: [Candidate]?
+    }
+
+    struct Candidate: Decodable {
+        var label: String
+        var lon, lat: Double
     }
 
     struct Verdict: Decodable {

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import Intake
 import Mapping
@@ -15,17 +16,19 @@ final class Round {
     let prepared: Prepared
     let folder: URL
     private let home: URL
+    private let addresses: AddressIndex?
 
     /// Prepares the bytes of a file and writes what comes back.
     init(
         _ data: Data, named name: String = "parcs.csv", schema: String = "parcs-jardins", commune: String? = "69029",
-        book: DecisionBook = DecisionBook()
+        book: DecisionBook = DecisionBook(), addresses: AddressIndex? = nil
     ) throws {
         home = FileManager.default.temporaryDirectory.appending(path: "gabarit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         let file = home.appending(path: name)
         try data.write(to: file)
-        prepared = try preparation(schema, commune, book).prepare(fileAt: file)
+        self.addresses = addresses
+        prepared = try preparation(schema, commune, book, addresses).prepare(fileAt: file)
         folder = home.appending(path: "out")
         try prepared.write(to: folder, original: file, version: "test")
     }
@@ -33,9 +36,11 @@ final class Round {
     /// Prepares a CSV file. Rows that lead with `|` are easier to read: `|` stands for `;`.
     convenience init(
         csv words: String, schema: String = "parcs-jardins", commune: String? = "69029",
-        book: DecisionBook = DecisionBook()
+        book: DecisionBook = DecisionBook(), addresses: AddressIndex? = nil
     ) throws {
-        try self.init(Data(words.replacing("|", with: ";").utf8), schema: schema, commune: commune, book: book)
+        try self.init(
+            Data(words.replacing("|", with: ";").utf8), schema: schema, commune: commune, book: book,
+            addresses: addresses)
     }
 
     /// Prepares a workbook of one sheet, `Parcs`: `|` between cells, one line a row.
@@ -86,7 +91,7 @@ final class Round {
     func answered(_ answers: [String: String], commune: String? = "69029") throws -> Round {
         try Round(
             answeredWorkbook(answers), named: "corrected.xlsx", schema: prepared.draft.schema.name, commune: commune,
-            book: prepared.book)
+            book: prepared.book, addresses: addresses)
     }
 
     private func answeredWorkbook(_ answers: [String: String]) throws -> Data {
@@ -123,7 +128,10 @@ extension Sheet {
 /// What is known of the world in these tests: the Métropole de Lyon, on a day in spring.
 let world = World(reference: .builtIn, now: Date(timeIntervalSince1970: 1_772_323_200))
 
-func preparation(_ schema: String, _ commune: String?, _ book: DecisionBook = DecisionBook()) throws -> Preparation {
+func preparation(
+    _ schema: String, _ commune: String?, _ book: DecisionBook = DecisionBook(), _ addresses: AddressIndex? = nil
+) throws -> Preparation {
+    let world = World(reference: world.reference, now: world.now, addresses: addresses)
     let sender = try commune.map { try #require(world.reference.commune(code: $0)) }
     return Preparation(schema: try SchemaLibrary.schema(schema), sender: sender, world: world, book: book)
 }

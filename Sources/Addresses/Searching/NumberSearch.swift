@@ -8,7 +8,7 @@ public enum NumberEvidence: String, Sendable, Codable {
     case otherSuffix
     /// The beginning of a range: `12` for `12-14`.
     case range
-    /// It lies between two numbers of its side of the street.
+    /// It lies between two numbers of its side of the street, or beside those with its suffixes.
     case interpolated
     /// The street has no such number.
     case missing
@@ -33,7 +33,14 @@ struct NumberSearch {
         guard let number else { return Found(evidence: .notTyped, address: nil, point: index.point(of: entry)) }
         if let found = exact(number.number, number.suffix, entry) { return at(found, .found, entry) }
         if let from = number.from, let found = exact(from, nil, entry) { return at(found, .range, entry) }
-        if let found = anySuffix(number.number, entry) { return at(found, .otherSuffix, entry) }
+        let alike = addresses(number.number, entry)
+        if let found = exact(number.number, nil, entry) ?? (alike.count == 1 ? alike.first : nil) {
+            return at(found, .otherSuffix, entry)
+        }
+        if let first = alike.first {
+            // `4` where there are 4 a and 4 b: the place is known, the house is not.
+            return Found(evidence: .interpolated, address: nil, point: index.point(of: index.addresses[first], on: entry))
+        }
         if let point = between(number.number, entry) {
             return Found(evidence: .interpolated, address: nil, point: point)
         }
@@ -46,12 +53,6 @@ struct NumberSearch {
 
     private func exact(_ number: Int, _ suffix: Word?, _ street: StreetEntry) -> Int? {
         addresses(number, street).first { index.suffixLetters[Int(index.addresses[$0].number & 0x7FFF)] == suffix }
-    }
-
-    /// The number without its suffix, else with the first that there is.
-    private func anySuffix(_ number: Int, _ street: StreetEntry) -> Int? {
-        let all = addresses(number, street)
-        return exact(number, nil, street) ?? all.first
     }
 
     /// The places of the addresses with a number.

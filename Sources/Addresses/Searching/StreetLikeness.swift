@@ -126,8 +126,11 @@ struct StreetComparison {
             likeness.kind = .same
             matched += both
         case (let kind?, let other?):
-            // `rue du faubourg saint-martin`, `Faubourg Saint-Martin`: one side writes a kind before the kind.
-            if typed.words.contains(where: { $0.word == other }) || found.words.contains { $0.word == kind } {
+            // `rue du faubourg saint-martin`, `Faubourg Saint-Martin`: one side writes a kind before the kind. But a
+            // cité and the rue that leads to it are two.
+            if kind == Word("rue") && Self.roads.contains(other) && typed.words.contains(where: { $0.word == other })
+                || other == Word("rue") && Self.roads.contains(kind) && found.words.contains(where: { $0.word == kind })
+            {
                 likeness.kind = .same
                 matched += both * 0.8
             } else {
@@ -138,6 +141,11 @@ struct StreetComparison {
         case (nil, nil): likeness.kind = .same; matched += both
         }
     }
+
+    /// Kinds that are a rue themselves, so that people write one before them.
+    private static let roads: Set<Word> = [
+        Word("faubourg"), Word("chaussee"), Word("cours"), Word("quai"), Word("mail"), Word("montee"),
+    ]
 
     private func countFoundOnly(_ found: FoundWords, _ isTaken: UInt32, _ likeness: inout StreetLikeness) {
         var isAtStart = true
