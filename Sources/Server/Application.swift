@@ -15,6 +15,7 @@ public func application(
     StatusRoutes().add(to: router)
     AssetRoutes(folder: configuration.assets, publisher: publisher).add(to: router)
     FileRoutes(library: library).add(to: router)
+    GeocodingRoutes(base: configuration.addresses).add(to: router)
     PageRoutes(library: library, publicAddress: configuration.publicAddress).add(to: router)
     return Application(
         router: router,

@@ -8,9 +8,10 @@ struct Inquiry {
     let request: Request
     let parameters: [(name: String, value: String)]
 
-    init(_ request: Request) {
+    /// - Parameter longest: What is longer in a value is left out.
+    init(_ request: Request, longest: Int = 200) {
         self.request = request
-        parameters = Self.parameters(request.uri.query ?? "")
+        parameters = Self.parameters(request.uri.query ?? "", longest)
     }
 
     /// A parameter, without white space around it; empty where it is absent.
@@ -45,11 +46,11 @@ struct Inquiry {
         return weights[.english, default: 0] > weights[.french, default: 0] ? .english : .french
     }
 
-    private static func parameters(_ query: String) -> [(name: String, value: String)] {
+    private static func parameters(_ query: String, _ longest: Int) -> [(name: String, value: String)] {
         query.prefix(4000).split(separator: "&").prefix(20).compactMap { pair in
             let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = decoded(sides[0]), let value = decoded(sides.count > 1 ? sides[1] : "") else { return nil }
-            return (String(name.prefix(40)), trimmed(value))
+            return (String(name.prefix(40)), trimmed(value, longest))
         }
     }
 
@@ -57,8 +58,8 @@ struct Inquiry {
         word.replacing("+", with: " ").removingPercentEncoding
     }
 
-    private static func trimmed(_ value: String) -> String {
+    private static func trimmed(_ value: String, _ longest: Int) -> String {
         let visible = value.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-        return String(String.UnicodeScalarView(visible).prefix(200)).trimmingCharacters(in: .whitespaces)
+        return String(String.UnicodeScalarView(visible).prefix(longest)).trimmingCharacters(in: .whitespaces)
     }
 }

@@ -22,10 +22,12 @@ struct PublicFace: RouterMiddleware {
         _ request: Request, _ inquiry: Inquiry, _ context: Context,
         _ next: (Request, Context) async throws -> Response
     ) async -> Response {
-        guard request.method != .options else { return Self.options }
-        guard request.method == .get || request.method == .head else {
+        let takesFiles = GeocodingRoutes.takesFiles(request.uri.path)
+        let methods = takesFiles ? "POST, OPTIONS" : "GET, HEAD, OPTIONS"
+        guard request.method != .options else { return Self.options(methods) }
+        guard takesFiles ? request.method == .post : request.method == .get || request.method == .head else {
             var response = await message(.notAllowed, .methodNotAllowed, inquiry)
-            response.headers[.allow] = "GET, HEAD, OPTIONS"
+            response.headers[.allow] = methods
             return response
         }
         guard request.uri.string.utf8.count <= 4096 else { return await message(.badRequest, .uriTooLong, inquiry) }
@@ -47,11 +49,12 @@ struct PublicFace: RouterMiddleware {
         return Answers.page(page, inquiry, site, status: status)
     }
 
-    private static let options = Response(
-        status: .noContent,
-        headers: [
-            .allow: "GET, HEAD, OPTIONS", .accessControlAllowOrigin: "*",
-            .accessControlAllowMethods: "GET, HEAD, OPTIONS", .accessControlAllowHeaders: "*",
-            .accessControlMaxAge: "86400",
-        ])
+    private static func options(_ methods: String) -> Response {
+        Response(
+            status: .noContent,
+            headers: [
+                .allow: methods, .accessControlAllowOrigin: "*", .accessControlAllowMethods: methods,
+                .accessControlAllowHeaders: "*", .accessControlMaxAge: "86400",
+            ])
+    }
 }

@@ -1,3 +1,4 @@
+public import Addresses
 public import Foundation
 
 /// Where the server listens, and what it finds beside it.
@@ -11,16 +12,19 @@ public struct ServerConfiguration: Sendable {
     public var publicAddress: String?
     /// The folder with MapLibre GL JS (`maplibre-gl.js`, `maplibre-gl.css`); without it maps are drawings.
     public var assets: URL?
+    /// The address base of the geocoder; without it the geocoder says that it has none.
+    public var addresses: AddressIndex?
 
     /// A configuration.
     public init(
         host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil,
-        assets: URL? = ServerConfiguration.installedAssets()
+        assets: URL? = ServerConfiguration.installedAssets(), addresses: AddressIndex? = nil
     ) {
         self.host = host
         self.port = port
         self.publicAddress = publicAddress
         self.assets = assets
+        self.addresses = addresses
     }
 
     /// The folder of the browser parts: `$GABARIT_ASSETS`, else `.assets` in the working folder or in a folder above

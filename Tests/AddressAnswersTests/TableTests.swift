@@ -3,6 +3,7 @@ import Addresses
 import Foundation
 import Synchronization
 import Testing
+import Texts
 
 /// A small base, made for each test.
 func smallBase() throws -> AddressIndex {
@@ -91,6 +92,22 @@ func located(_ table: AddressTable, workers: Int = 2) throws -> String {
         let lines = try located(table).split(separator: "\n")
         #expect(lines[0].hasSuffix("result_longitude,result_latitude"))
         #expect(lines[1].hasPrefix("3 rue des Lilas 94230 Cachan,1,2,accepted"))
+    }
+
+    @Test func whatAPersonConfirmedIsNotWrittenOver() throws {
+        let sent = """
+            adresse,result_status,result_label,longitude,latitude
+            3 rue des Lilas 94230 Cachan,confirmé,Portail du parc,2.5,48.5
+            3 rue des Lilas 94230 Cachan,doubt,Ailleurs,2.5,48.5
+
+            """
+        var table = try AddressTable(Data(sent.utf8))
+        try table.ask(.init())
+        let lines = try located(table).split(separator: "\n")
+        #expect(lines[0].hasPrefix("adresse,result_status,result_label,result_score,"))
+        #expect(lines[1] == "3 rue des Lilas 94230 Cachan,confirmé,Portail du parc,,,,,,,,,2.5,48.5")
+        #expect(lines[2].hasPrefix("3 rue des Lilas 94230 Cachan,accepted,3 Rue des Lilas 94230 Cachan,"))
+        #expect(lines[2].hasSuffix(",2.33,48.79"))
     }
 
     @Test func quotesLongRowsAndShortRowsAreKept() throws {

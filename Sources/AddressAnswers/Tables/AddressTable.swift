@@ -169,6 +169,15 @@ extension AddressTable {
         }
     }
 
+    /// Where the results of an earlier run stand, in the order of the results; nothing where the table has none.
+    var formerResults: [Int?] {
+        guard results.first?.name == "result_status", header.contains("result_status") else { return [] }
+        return results.map { header.firstIndex(of: $0.name) }
+    }
+
+    /// Whether somebody wrote in `result_status` that the position is right.
+    func isConfirmation(_ status: String) -> Bool { status.folded.hasPrefix("confirm") }
+
     /// The columns of the table that are kept.
     var kept: [Int] {
         let added = Set(results.map(\.name))

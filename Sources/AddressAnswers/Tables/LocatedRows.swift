@@ -8,6 +8,7 @@ struct LocatedRows {
     private(set) var counts = LocatedCounts()
     private let table: AddressTable
     private let kept: [Int]
+    private let former: [Int?]
     private let desk: AddressDesk
     private let memoSize: Int
     private var memo: [Question: Cells] = [:]
@@ -31,6 +32,7 @@ struct LocatedRows {
         self.desk = desk
         self.memoSize = memoSize
         kept = table.kept
+        former = table.formerResults
         separator = table.delimiter.asciiValue ?? 0x2C
     }
 
@@ -55,7 +57,7 @@ struct LocatedRows {
             if column < record.count { append(record, column) }
             bytes.append(separator)
         }
-        let cells = cells(for: record)
+        let cells = confirmed(record) ?? cells(for: record)
         count(cells.verdict)
         bytes += cells.bytes
         // What stands beyond the last column keeps its place beyond it.
@@ -78,6 +80,18 @@ struct LocatedRows {
         case .doubt: counts.doubt += 1
         case .some(.none), nil: counts.none += 1
         }
+    }
+
+    /// What stands there already, where a person confirmed it: it is never written over.
+    private func confirmed(_ record: Record) -> Cells? {
+        let row = RowCells(record: record)
+        guard let status = former.first, table.isConfirmation(row[status]) else { return nil }
+        var cells: [UInt8] = []
+        for column in former {
+            append(row[column], to: &cells)
+            cells.append(separator)
+        }
+        return Cells(bytes: cells, verdict: .accepted)
     }
 
     private mutating func cells(for record: Record) -> Cells {

@@ -41,7 +41,7 @@ struct Geocode: ParsableCommand {
     @Flag(help: "Propose des adresses qui commencent ainsi.")
     var complete = false
 
-    @Flag(help: "Écrit la réponse en GeocodeJSON, dans la forme de l'API nationale.")
+    @Flag(help: "Écrit la réponse en GeocodeJSON, dans la forme de l'API nationale ; les comptes, pour un fichier.")
     var json = false
 
     @Flag(help: "Parle anglais (in English).")
@@ -150,7 +150,11 @@ struct Geocode: ParsableCommand {
         say(table.reading.in(language))
         let locating = TableLocating(table, index, workers: ProcessInfo.processInfo.activeProcessorCount)
         let counts = out == "-" ? try toStandardOutput(locating) : try toFile(locating, file, table)
-        say(counts.text.in(language))
+        if json {
+            print(String(decoding: try JSONEncoder().encode(counts), as: UTF8.self))
+        } else {
+            say(counts.text.in(language))
+        }
     }
 
     private func toStandardOutput(_ locating: TableLocating) throws -> LocatedCounts {

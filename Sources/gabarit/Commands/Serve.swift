@@ -15,15 +15,19 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Le port où écouter.")
     var port = 8080
 
+    @OptionGroup var base: AddressBase
+
     @OptionGroup var surroundings: Surroundings
 
     func run() async throws {
         let store = try SQLiteStore(folder: surroundings.folder)
         let publisher = try Territory.read(in: surroundings.folder)
             .publisher(outlines: surroundings.world().reference)
+        let addresses = try base.openIfThere(in: surroundings.folder)
         let (host, port) = (host, port)
         try await serve(
-            store: store, publisher: publisher, configuration: ServerConfiguration(host: host, port: port)
+            store: store, publisher: publisher,
+            configuration: ServerConfiguration(host: host, port: port, addresses: addresses)
         ) {
             say("Le portail est ouvert : http://\(host):\(port)/")
         }
