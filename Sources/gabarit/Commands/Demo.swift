@@ -41,7 +41,7 @@ struct Demo: AsyncParsableCommand {
         let port = port
         try await serve(
             store: store, publisher: files.territory.publisher(outlines: world.reference),
-            configuration: ServerConfiguration(port: port)
+            configuration: ServerConfiguration(port: port, addresses: world.addresses)
         ) {
             say("\nLe portail est ouvert : http://127.0.0.1:\(port)/   (Ctrl-C pour arrêter)")
         }
