@@ -1,3 +1,4 @@
+public import Addresses
 public import Foundation
 import Spelling
 import Spreadsheets
@@ -11,6 +12,8 @@ public struct AddressTable: Sendable {
     public var delimiter: Character
     /// Whether what is written begins with a mark that tells Excel its encoding.
     public var hasMark: Bool
+    /// Asks another geocoder for the addresses that are not located for certain; nil asks nobody.
+    public var askOther: (@Sendable (AddressQuery) -> OtherOpinion?)?
     /// The columns that are added.
     public private(set) var results: [ResultColumn] = []
     let text: SeparatedText

@@ -114,8 +114,10 @@ struct LocatedRows {
     private func answer(_ question: Question) -> RowAnswer {
         switch question {
         case .address(let query, let type):
-            guard table.question.isStrict else { return RowAnswer(desk.find(query, limit: 2)) }
-            return strict(query, type)
+            guard !table.question.isStrict else { return strict(query, type) }
+            var answer = RowAnswer(desk.find(query, limit: 2))
+            if answer.verdict != .accepted { answer.other = table.askOther?(query) }
+            return answer
         case .place(let place): return RowAnswer(around: desk.nearest(to: place).first)
         }
     }

@@ -9,6 +9,8 @@ public struct RowAnswer: Sendable {
     public var place: FoundPlace?
     /// The score of the answer after it.
     public var nextScore: Double?
+    /// What another geocoder says, where it was asked.
+    public var other: OtherOpinion?
 
     init(_ findings: AddressFindings) {
         verdict = findings.verdict
@@ -48,6 +50,20 @@ public struct ResultColumn: Sendable {
     public static let own: [ResultColumn] =
         [ResultColumn("result_status") { $0.verdict?.rawValue ?? "none" }, label, score, type, identifier, number]
         + [street, postcode, city, cityCode, longitude("longitude"), latitude("latitude")]
+
+    /// What another geocoder says of the rows that are not located for certain, and how far from our answer.
+    public static let otherOpinion: [ResultColumn] = [
+        ResultColumn("second_label") { $0.other?.label ?? "" },
+        ResultColumn("second_score") { $0.other.map { scoreText($0.score) } ?? "" },
+        ResultColumn("second_citycode") { $0.other?.cityCode ?? "" },
+        ResultColumn("second_longitude") { $0.other.map { degrees($0.longitude) } ?? "" },
+        ResultColumn("second_latitude") { $0.other.map { degrees($0.latitude) } ?? "" },
+        ResultColumn("second_distance") { answer in
+            guard let other = answer.other, let place = answer.place else { return "" }
+            let there = Coordinate(longitude: other.longitude, latitude: other.latitude)
+            return String(Int(place.place.point.metres(to: there).rounded()))
+        },
+    ]
 
     /// The columns of `gabarit geocode --reverse`.
     public static let ownReverse: [ResultColumn] =

@@ -12,8 +12,10 @@ extension Doubt {
             Text(fr: "le code postal est celui d'une autre commune", en: "the postcode is that of another commune")
         case .otherKind:
             Text(fr: "le type de voie diffère (rue, impasse, allée…)", en: "the kind of street differs (rue, impasse…)")
-        case .moreWords: Text(fr: "le nom de la voie a des mots en moins", en: "the name of the street has fewer words")
-        case .fewerWords: Text(fr: "le nom de la voie a des mots en plus", en: "the name of the street has more words")
+        case .moreWords:
+            Text(fr: "l'adresse a des mots que la voie n'a pas", en: "the address has words that the street has not")
+        case .fewerWords:
+            Text(fr: "la voie a des mots que l'adresse n'a pas", en: "the street has words that the address has not")
         case .otherSpelling:
             Text(
                 fr: "le nom s'écrit autrement et pourrait être un autre",

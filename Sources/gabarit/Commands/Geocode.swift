@@ -41,6 +41,12 @@ struct Geocode: ParsableCommand {
     @Flag(help: "Propose des adresses qui commencent ainsi.")
     var complete = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Un autre géocodeur, interrogé pour les seules adresses d'un fichier qui ne sont pas sûres (sinon aucun).",
+            valueName: "URL"))
+    var secondOpinion: String?
+
     @Flag(help: "Écrit la réponse en GeocodeJSON, dans la forme de l'API nationale ; les comptes, pour un fichier.")
     var json = false
 
@@ -145,7 +151,9 @@ struct Geocode: ParsableCommand {
             try table.ask(
                 AddressTable.Naming(
                     columns: columns?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? [],
-                    postcode: postcode, city: city, cityCode: citycode))
+                    postcode: postcode, city: city, cityCode: citycode),
+                adding: ResultColumn.own + (secondOpinion == nil ? [] : ResultColumn.otherOpinion))
+            if let other = try opinion() { table.askOther = { other.ask($0) } }
         }
         say(table.reading.in(language))
         let locating = TableLocating(table, index, workers: ProcessInfo.processInfo.activeProcessorCount)
@@ -155,6 +163,17 @@ struct Geocode: ParsableCommand {
         } else {
             say(counts.text.in(language))
         }
+    }
+
+    /// Who else is asked, if the person wants it.
+    private func opinion() throws -> SecondOpinion? {
+        guard let secondOpinion else { return nil }
+        guard let other = SecondOpinion(secondOpinion, remembered: surroundings.folder) else {
+            throw Unusable(
+                fr: "« \(secondOpinion) » n'est pas une adresse web, comme https://data.geopf.fr/geocodage.",
+                en: "“\(secondOpinion)” is no web address, such as https://data.geopf.fr/geocodage.")
+        }
+        return other
     }
 
     private func toStandardOutput(_ locating: TableLocating) throws -> LocatedCounts {
@@ -210,7 +229,8 @@ struct Geocode: ParsableCommand {
             let time = values?.contentModificationDate?.timeIntervalSince1970 ?? 0
             return "\(url.standardizedFileURL.path) \(values?.fileSize ?? 0) \(time)"
         }
-        let arguments = [columns, citycode, postcode, city].map { $0 ?? "-" } + [reverse ? "reverse" : "search"]
+        let arguments =
+            [columns, citycode, postcode, city, secondOpinion].map { $0 ?? "-" } + [reverse ? "reverse" : "search"]
         return ([gabaritVersion, state(file), state(base.file(in: surroundings.folder))] + arguments)
             .joined(separator: " | ")
     }
