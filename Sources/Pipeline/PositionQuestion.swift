@@ -19,7 +19,7 @@ struct PositionQuestion {
 
     /// One row for each address in doubt, the most doubtful first.
     var rows: [QuestionRow] {
-        let open = prepared.reviewed.locations.filter { $0.status == .doubt && !$0.query.isEmpty }
+        let open = prepared.reviewed.locations.filter { $0.status != .accepted && !$0.candidates.isEmpty }
         let groups = Dictionary(grouping: open, by: \.query.folded).values.sorted { first, second in
             (Self.score(first), first[0].row) < (Self.score(second), second[0].row)
         }

@@ -9,7 +9,7 @@ import Testing
 private let toilets = """
     nom|adresse|codepost|commune|code_insee|acces_pmr
     Mairie|1 place de la Liberté|69500|Bron|69029|oui
-    Gare|4 impasse Péguy|69500|Bron|69029|oui
+    Gare|4 impasse Charles Péguy|69500|Bron|69029|oui
     Nulle part|3 rue des Licornes|69500|Bron|69029|non
     """
 
