@@ -61,6 +61,11 @@ struct SearcherTests {
         #expect(abs(answer.place.point.longitude - 2.353634) < 0.00001)
     }
 
+    @Test func theCommuneMayStandInTheAddressOnceMore() throws {
+        let query = AddressQuery(address: "5 rue du Docteur Roux VILLEJUIF", city: "Villejuif")
+        #expect(try town().search(query).verdict == .accepted)
+    }
+
     @Test func theCodeOfLyonMeansItsArrondissements() throws {
         let query = AddressQuery(address: "3 rue Adamoli", communeCode: "69123")
         #expect(try town().search(query).verdict == .accepted)

@@ -159,9 +159,12 @@ struct Tokens {
             number = until
             end = takeSuffix(last + 1, &number)
         }
-        // `14 16 RUE`: the first of two numbers side by side is the beginning of a range.
+        // `14 16 RUE`: the first of two numbers side by side is the beginning of a range. The one beside the kind of
+        // street leads, as for the national geocoder; where an adjective stands between (`14 16 GRANDE RUE`), the first.
         if place > 0, let first = HouseNumber(words[place - 1].word), first.number < number.number, number.from == nil {
-            number.from = first.number
+            let last = number
+            if end < words.count, Self.adjectives.contains(PlainWords.full(words[end].word)) { number = first }
+            number.from = number == first ? last.number : first.number
         }
         let hasMark = place > 0 && Self.numberMarks.contains(words[place - 1].word)
         let before = words[..<(hasMark ? place - 1 : place)].map { PlainWords.full($0.word) }

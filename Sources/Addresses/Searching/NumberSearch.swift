@@ -39,7 +39,8 @@ struct NumberSearch {
         }
         if let first = alike.first {
             // `4` where there are 4 a and 4 b: the place is known, the house is not.
-            return Found(evidence: .interpolated, address: nil, point: index.point(of: index.addresses[first], on: entry))
+            let point = index.point(of: index.addresses[first], on: entry)
+            return Found(evidence: .interpolated, address: nil, point: point)
         }
         if let point = between(number.number, entry) {
             return Found(evidence: .interpolated, address: nil, point: point)

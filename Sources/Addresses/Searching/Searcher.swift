@@ -84,14 +84,9 @@ public final class Searcher {
     ) -> [Reading] {
         let scope = self.scope(code, typed.postcode, typed.isCedex, typed.city)
         let whole = Reading(number: number, street: street[...], scope: scope)
-        guard typed.mayEndWithCity else { return [whole] }
+        guard typed.mayEndWithCity else { return [whole] + endingWithItsCommune(whole) }
         var readings: [Reading] = []
-        // The longest name first: `saint maur des fosses` before `fosses`.
-        for start in max(street.count - 7, 0)..<max(street.count, 1) where start < street.count {
-            let city = Tokens(street[start...]).cityWords
-            guard !city.isEmpty, start > 0 || number == nil else { continue }
-            guard PlainWords.classOf(street[start]) != .article || start == 0 else { continue }
-            guard !index.communes(named: city).isEmpty else { continue }
+        for (start, city) in endings(of: street) where start > 0 || number == nil {
             readings.append(
                 Reading(
                     number: number, street: street[..<start],
@@ -99,6 +94,29 @@ public final class Searcher {
         }
         if typed.postcode != nil || readings.isEmpty { readings.append(whole) }
         return readings
+    }
+
+    /// The words with which a street ends that name a commune, the longest name first: `saint maur des fosses` before
+    /// `fosses`.
+    private func endings(of street: [Word]) -> [(start: Int, city: [Word])] {
+        guard !street.isEmpty else { return [] }
+        return (max(street.count - 7, 0)..<street.count).compactMap { start in
+            guard PlainWords.classOf(street[start]) != .article || start == 0 else { return nil }
+            let city = Tokens(street[start...]).cityWords
+            return city.isEmpty || index.communes(named: city).isEmpty ? nil : (start, city)
+        }
+    }
+
+    /// An address whose commune is known, and whose street ends with its name once more: files often hold the whole
+    /// address in one column and its parts in others.
+    private func endingWithItsCommune(_ whole: Reading) -> [Reading] {
+        let known = Set(whole.scope.candidates.map { UInt16($0.commune) })
+        return endings(of: Array(whole.street)).compactMap { start, city in
+            guard start > 0, index.communes(named: city).contains(where: { known.contains($0.commune) }) else {
+                return nil
+            }
+            return Reading(number: whole.number, street: whole.street[..<start], scope: whole.scope)
+        }
     }
 
     private struct ScopeKey: Hashable {
