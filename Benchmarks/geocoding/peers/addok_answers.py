@@ -1,6 +1,6 @@
 """addok_answers.py BASE PORT FOLDER CASES:ANSWERS… : builds addok's index of a base once, and answers each file of cases beside it.
 
-Run by addok.py in the environment of addok, with a redis-server of its own on that port. Prints one line of JSON:
+Run by peer.py in the environment of addok, with a redis-server of its own on that port. Prints one line of JSON:
 seconds of the build and of each file, memory of redis.
 """
 

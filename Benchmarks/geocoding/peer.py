@@ -59,4 +59,4 @@ def answer(base, pairs):
         files = [f"{cases}:{answers}" for cases, answers in pairs.items()]
         run = subprocess.run([python(), str(here / "peers/addok_answers.py"), str(base), str(port), folder, *files],
                              check=True, stdout=subprocess.PIPE, text=True)
-        return json.loads(run.stdout)
+        return json.loads(run.stdout.splitlines()[-1])
