@@ -21,6 +21,7 @@ PROCESSORS = """
 REDIS = {{"host": "127.0.0.1", "port": {port}, "unix_socket_path": None,
          "indexes": {{"host": "127.0.0.1", "port": {port}, "db": 0}},
          "documents": {{"host": "127.0.0.1", "port": {port}, "db": 1}}}}
+FILTERS = ["type", "postcode", "citycode"]
 QUERY_PROCESSORS_PYPATHS = ["addok.helpers.text.check_query_length", "addok_france.extract_address",
                             "addok_france.clean_query", "addok_france.remove_leading_zeros"]
 PROCESSORS_PYPATHS = ["addok.helpers.text.tokenize", "addok.helpers.text.normalize", "addok_france.glue_ordinal",
@@ -38,17 +39,23 @@ def documents(rows):
     streets, communes = {}, {}
     for row in rows:
         street = streets.setdefault((row.street, row.citycode, row.postcode), {
-            "type": "street", "name": row.street, "postcode": row.postcode, "citycode": row.citycode, "city": row.city,
+            "type": "street", "name": row.street, "postcode": row.postcode, "citycode": codes(row.citycode), "city": row.city,
             "importance": 0.3, "housenumbers": {}})
         street["housenumbers"][row.housenumber] = {"id": row.id, "lat": row.lat, "lon": row.lon}
         communes.setdefault(row.citycode, []).append(row)
     for rank, street in enumerate(streets.values()):
-        street |= {"id": f"{street['citycode']}_{rank:06d}", **middle(list(street["housenumbers"].values()))}
+        street |= {"id": f"street_{rank:06d}", **middle(list(street["housenumbers"].values()))}
         yield street
     for code, of_it in communes.items():
         yield {"type": "municipality", "id": code, "citycode": code, "name": of_it[0].city, "city": of_it[0].city,
                "postcode": of_it[0].postcode, "importance": 0.5,
                **middle([{"lat": row.lat, "lon": row.lon} for row in of_it])}
+
+
+def codes(citycode):
+    """An arrondissement is also found by the code of its commune; the first is told."""
+    whole = {"751": "75056", "693": "69123", "132": "13055"}.get(citycode[:3])
+    return [citycode, whole] if whole else citycode
 
 
 def middle(points):
