@@ -55,11 +55,12 @@ def bare(text):
 
 
 def repaired(text):
-    """`Allée` for `AllÃ©e`: some bases were read in the wrong encoding once."""
+    """`Allée` for `AllÃ©e`: some bases were read in the wrong encoding once. Apostrophes are straight."""
     try:
-        return text.encode("cp1252").decode("utf-8") if "Ã" in text else text
+        text = text.encode("cp1252").decode("utf-8") if "Ã" in text or "â€" in text else text
     except UnicodeError:
-        return text
+        pass
+    return text.replace("’", "'")
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -21,9 +21,11 @@ def article_missing(written, dice):
 def article_wrong(written, dice):
     kind, rest = french.split_type(written.street)
     link, name = french.split_links(rest)
-    if not kind or (not link and dice.random() < 0.5):
+    if not kind or not name[:1].isalpha():
         return False
-    other = dice.choice([other for other in ["de", "du", "des", "de la", "de l'"] if other != link.lower()])
+    usual = ["de", "du", "des", "de la"] if link else ["de"]
+    others = usual + ["de l'", "d'"] * (french.bare(name[0]).lower() in "aeiouyh")
+    other = dice.choice([other for other in others if other != link.lower()])
     written.street = f"{kind} {other}{'' if other.endswith(chr(39)) else ' '}{name}"
     return True
 
