@@ -36,6 +36,10 @@ def opened(path):
     return (gzip.open if str(path).endswith(".gz") else open)(path, "rt", encoding="utf-8-sig", newline="")
 
 
+def read(path):
+    return Base(addresses(path))
+
+
 def addresses(path):
     """The addresses of a file, in its order. What has no number, no street or no position is left out."""
     with opened(path) as file:
@@ -66,8 +70,8 @@ class Street:
 class Base:
     """Streets by commune. Two writings of one street are one street with two names."""
 
-    def __init__(self, path):
-        self.path, self.rows = path, list(addresses(path))
+    def __init__(self, rows):
+        self.rows = list(rows)
         streets = {}
         self.communes = collections.OrderedDict()
         for address in self.rows:

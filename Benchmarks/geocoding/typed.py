@@ -19,9 +19,9 @@ NOT_TOGETHER = [{"commune missing", "postcode missing", "wrong postcode", "postc
 LETTERS = {fault.name for fault in faults.ALL.values() if fault.stage in ("sense", "letters")}
 
 
-def rows(base, count, seed=94):
+def rows(base, count, seed=94, without=()):
     dice = random.Random(seed)
-    wanted = list(faults.ALL.values())
+    wanted = [fault for fault in faults.ALL.values() if fault.name not in without]
     possible = {fault.name: [street for street in dice.sample(base.streets, len(base.streets))] for fault in wanted}
     made, turn = 0, 0
     barren = {fault.name: 0 for fault in wanted}
@@ -30,7 +30,7 @@ def rows(base, count, seed=94):
         turn += 1
         if barren[fault.name] >= 3:
             continue
-        row = first_row(base, fault, possible[fault.name], dice)
+        row = first_row(base, fault, possible[fault.name], wanted, dice)
         if row is None:
             barren[fault.name] += 1
             if all(barren.values()):
@@ -40,20 +40,20 @@ def rows(base, count, seed=94):
         yield row
 
 
-def first_row(base, fault, streets, dice, tries=3000):
+def first_row(base, fault, streets, wanted, dice, tries=3000):
     """A row of the next street to which the fault applies; streets come in turn, so that all kinds of names are tried."""
     for _ in range(tries):
         street = streets.pop()
         streets.insert(0, street)
         address = dice.choice(street.numbers)
-        row = damaged(base, street, address, fault, dice)
+        row = damaged(base, street, address, fault, wanted, dice)
         if row:
             return row
     return None
 
 
-def damaged(base, street, address, fault, dice):
-    chosen = [fault] + more(fault, dice)
+def damaged(base, street, address, fault, wanted, dice):
+    chosen = [fault] + more(fault, wanted, dice)
     chosen.sort(key=lambda each: faults.STAGES.index(each.stage))
     written = faults.Written.of(address, base)
     done = []
@@ -71,11 +71,11 @@ def damaged(base, street, address, fault, dice):
     return {**cells, "faults": corpora.BETWEEN.join(done + ways), **corpora.truth(address, street, numbers)}
 
 
-def more(fault, dice):
+def more(fault, wanted, dice):
     """None, one or two faults more, that can stand beside the first."""
     chosen = []
     for _ in range(dice.choice([0, 0, 0, 0, 0, 0, 1, 1, 1, 2])):
-        other = dice.choice(list(faults.ALL.values()))
+        other = dice.choice(wanted)
         names = {fault.name, *(each.name for each in chosen)}
         together = any(other.name in group and names & group for group in NOT_TOGETHER)
         guessed = other.name in LETTERS and names & LETTERS
