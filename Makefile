@@ -1,5 +1,5 @@
 # The verbs. What they do is written in scripts/.
-.PHONY: run test check format docs bench bench-large bench-cleaning fuzz
+.PHONY: run test check format docs bench bench-large bench-cleaning bench-geocoding fuzz
 
 run:
 	@scripts/bootstrap
@@ -34,3 +34,6 @@ fuzz:
 bench-cleaning:
 	@scripts/bootstrap
 	@Benchmarks/measure-cleaning
+
+bench-geocoding:
+	@Benchmarks/geocoding/run $(GEOCODING)
