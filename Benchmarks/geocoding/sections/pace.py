@@ -36,6 +36,9 @@ def run(ours, taken, largest, folder, count):
         complete = engine["autocomplete_seconds"]
         section.add("Gabarit", "completing what is typed", "", "", "", f"{1 / complete:,.0f} ({1e6 * complete:.0f} µs each)", "")
         section.expect(complete < KEYSTROKE, f"completing takes {1000 * complete:.2f} ms: more than 1 ms")
+        if "reverse_seconds" in engine:
+            reverse = engine["reverse_seconds"]
+            section.add("Gabarit", "the address of a place", "", "", "", f"{1 / reverse:,.0f} ({1e6 * reverse:.0f} µs each)", "")
     if theirs:
         section.add("addok", "one process", seconds(at["peer"]["build"]), "in memory", megabytes(at["peer"]["memory"] / 1e6), f"{theirs:,.0f}", "")
     return section
