@@ -1,5 +1,5 @@
 # The verbs. What they do is written in scripts/.
-.PHONY: run test check format docs bench bench-large bench-cleaning bench-geocoding fuzz
+.PHONY: run test check format docs bench bench-large bench-cleaning bench-geocoding bench-geocoding-country fuzz
 
 run:
 	@scripts/bootstrap
@@ -36,4 +36,7 @@ bench-cleaning:
 	@Benchmarks/measure-cleaning
 
 bench-geocoding:
-	@Benchmarks/geocoding/run $(GEOCODING)
+	@Benchmarks/geocoding/run
+
+bench-geocoding-country:
+	@Benchmarks/geocoding/run --country .build/country

@@ -30,7 +30,7 @@ its own; the code of the commune is given as a filter to both where the file has
 def write(sections, machine, version, summary, keeps_country):
     lines = [
         "# How addresses are located", "",
-        "<!-- Written by `make bench-geocoding`: run it again, do not edit. -->", "",
+        "<!-- Written by `make bench-geocoding` and `make bench-geocoding-country`: run them again, do not edit. -->", "",
         f"Gabarit {version}, {datetime.date.today()}, {machine}.", "", *summary, ""]
     for section in sections:
         lines += section.lines()
