@@ -36,7 +36,7 @@ bench-cleaning:
 	@Benchmarks/measure-cleaning
 
 bench-geocoding:
-	@Benchmarks/geocoding/run
+	@Benchmarks/locating/run
 
 bench-geocoding-country:
-	@Benchmarks/geocoding/run --country .build/country
+	@Benchmarks/locating/run --country .build/country

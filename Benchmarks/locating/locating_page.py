@@ -23,7 +23,7 @@ All corpora are drawn with a fixed seed from the bases; `make bench-geocoding` r
   a pool that all copies share; the words that streets have everywhere stay.
 
 addok 1.3.2 with addok-france and addok-fr is given the same base and the same cases in the same run, in one process, with a redis of
-its own; the code of the commune is given as a filter to both where the file has it. The code is in `Benchmarks/geocoding`.
+its own; the code of the commune is given as a filter to both where the file has it. The code is in `Benchmarks/locating`.
 """
 
 
