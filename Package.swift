@@ -109,7 +109,7 @@ let package = Package(
             dependencies: ["Corruption", "Territories", "Schemas", "Pipeline"],
             path: "Benchmarks/Cleaning", swiftSettings: .house),
         .executableTarget(
-            name: "bench-geocoding", dependencies: ["Addresses"], path: "Benchmarks/Geocoding",
+            name: "bench-geocoding", dependencies: ["Addresses", "Tables"], path: "Benchmarks/Geocoding",
             swiftSettings: .house),
         .executableTarget(
             name: "bench-reading", dependencies: ["Spreadsheets", "Tables"], path: "Benchmarks/Reading",

@@ -1,8 +1,10 @@
 import Addresses
 import Foundation
+import Tables
 
 // bench-geocoding INDEX QUERIES.tsv [SECONDS]: how fast one core searches an index. Each line of the queries holds the
-// address, the postcode, the commune and its code, separated by tabs. Prints one line of JSON.
+// address, the postcode, the commune and its code, and the longitude and the latitude where they are known, separated by
+// tabs. Prints one line of JSON.
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
     print("bench-geocoding INDEX QUERIES.tsv [SECONDS]")
@@ -45,9 +47,17 @@ while warm < budget {
     warm += seconds { for query in queries { _ = searcher.search(query, limit: 1) } }
     searched += queries.count
 }
+let resident = residentMegabytes()
+let typing = Typing(queries.prefix(300), in: index)
+let places = text.split(separator: "\n").compactMap { line -> Coordinate? in
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard cells.count > 5, let longitude = Double(cells[4]), let latitude = Double(cells[5]) else { return nil }
+    return Coordinate(longitude: longitude, latitude: latitude)
+}
 let answer: [String: Any] = [
     "addresses": index.addressCount, "streets": index.streetCount, "opening_ms": opening * 1000,
     "cold_per_second": Double(queries.count) / cold, "warm_per_second": Double(searched) / warm,
-    "resident_mb": residentMegabytes(), "verdicts": verdicts,
+    "resident_mb": resident, "verdicts": verdicts, "typing_us": typing.mean, "typing_p99_us": typing.quantile(0.99),
+    "reverse_us": reverseMicroseconds(places.prefix(1000), in: index),
 ]
 print(String(decoding: try JSONSerialization.data(withJSONObject: answer, options: [.sortedKeys]), as: UTF8.self))

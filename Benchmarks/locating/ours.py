@@ -5,6 +5,7 @@ import os
 import pathlib
 import subprocess
 
+import corpora
 import programs
 
 root = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -29,7 +30,11 @@ class Ours:
         """What the engine alone tells (see Benchmarks/Geocoding), or nothing when it is not built."""
         if not self.engine.exists():
             return None
-        run = finished(programs.Run([self.engine, index, cases, *COLUMNS], folder))
+        queries = folder / "queries.tsv"
+        with open(queries, "w", encoding="utf-8") as file:
+            for row in corpora.read(cases):
+                file.write("\t".join(row[name] for name in [*corpora.GIVEN, "expected_lon", "expected_lat"]) + "\n")
+        run = finished(programs.Run([self.engine, index, queries], folder))
         return json.loads(run.printed.strip().splitlines()[-1])
 
 
