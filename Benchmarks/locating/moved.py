@@ -17,13 +17,13 @@ MIDDLES = ["ti", "ba", "ne", "re", "lo", "vi", "ma", "ga", "de", "cha", "bou", "
 ENDS = ["gnac", "don", "reau", "ville", "nier", "tel", "sac", "vert", "lard", "quin", "meau", "trand", "vaux", "gnon"]
 OTHER_NAMES = ["Paul", "Jeanne", "Marcel", "Suzanne", "Gustave", "Hector", "Simone", "Octave", "Edmond", "Lucien", "Berthe", "Raoul"]
 DEAD_ENDS = ["Impasse", "Square", "Passage", "Villa", "Place", "Cité", "Sentier"]
-# Surnames that one letter tells apart, and that do not sound alike.
+# Names that a letter or two tell apart, and that do not sound alike.
 NEIGHBOURS = [
     ("Martin", "Marin"), ("Morel", "Moret"), ("Perrin", "Perrot"), ("Renard", "Renaud"), ("Girard", "Giraud"), ("Picard", "Ricard"),
     ("Bernard", "Besnard"), ("Lambert", "Imbert"), ("Mermoz", "Mermet"), ("Curie", "Cure"), ("Gallieni", "Galliera"), ("Monet", "Manet"), ("Hoche", "Roche"),
     ("Danton", "Danjon"), ("Baudin", "Boudin"), ("Michelet", "Michelin"), ("Berthelot", "Berthollet"), ("Verdun", "Verdon"), ("Ferry", "Ferré"),
     ("Blum", "Brun"), ("Lavoisier", "Lavoir"), ("Verlaine", "Verhaeren"), ("Rousseau", "Rousselet"), ("Pascal", "Pasquier"), ("Carnot", "Carrel"),
-    ("Chênes", "Chaînes"), ("Roses", "Rosiers"), ("Prés", "Prêtres"), ("Tilleuls", "Tailleurs"), ("Peupliers", "Peuples"), ("Église", "Écluse"),
+    ("Chênes", "Charmes"), ("Roses", "Rosiers"), ("Prés", "Prêtres"), ("Tilleuls", "Tailleurs"), ("Peupliers", "Peuples"), ("Église", "Écluse"),
     ("Gare", "Garde"), ("Mairie", "Marine"), ("Marne", "Marine"), ("Château", "Chapeau"), ("Pont", "Port"), ("Fontaine", "Fontanelle"), ("Lilas", "Lices"),
     ("Moulins", "Moutons"), ("Bois", "Buis"), ("Poste", "Porte"), ("Plaine", "Plage"), ("Ferme", "Forge"), ("Fleurs", "Fleuves"), ("Vignes", "Cygnes"),
 ]
