@@ -10,7 +10,7 @@ import writing
 NOT_TOGETHER = [{"commune missing", "postcode missing", "wrong postcode", "postcode of CEDEX", "INSEE code instead of postcode",
                  "commune misspelled", "postcode glued"},
                 {"suffix glued", "suffix as a letter", "suffix otherwise", "range of numbers", "number with a mark",
-                 "number with zeros or twice"},
+                 "number with zeros or twice", "number after the street"},
                 {"first name as initial", "first name left out", "first name after", "type left out", "words turned round"},
                 {"type left out", "type confused", "type shortened"},
                 {"commune missing", "commune shortened", "commune misspelled"},
