@@ -9,7 +9,7 @@ import corpora
 import programs
 
 root = pathlib.Path(__file__).resolve().parent.parent.parent
-COLUMNS = ["--columns", "adresse,code_postal,ville", "--citycode", "code_insee"]
+COLUMNS = ["--columns", "adresse", "--postcode", "code_postal", "--city", "ville", "--citycode", "code_insee"]
 
 
 class Ours:
@@ -19,12 +19,13 @@ class Ours:
 
     def index(self, files, index, folder):
         """Builds an index; the run, with its seconds and memory."""
-        return finished(programs.Run([self.gabarit, "addresses", "build", *files, "--out", index], folder))
+        return finished(programs.Run([self.gabarit, "addresses", "build", *files, "--out", index, "--data", folder / "data"], folder))
 
     def answer(self, cases, index, answers, folder):
         """Answers a file of cases as the command does."""
         return finished(programs.Run(
-            [self.gabarit, "geocode", cases, "--addresses", index, *COLUMNS, "--out", answers], folder))
+            [self.gabarit, "geocode", cases, "--addresses", index, *COLUMNS, "--out", answers,
+             "--data", folder / "data"], folder))
 
     def speed(self, index, cases, folder):
         """What the engine alone tells (see Benchmarks/Geocoding), or nothing when it is not built."""
