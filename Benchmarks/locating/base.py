@@ -5,6 +5,7 @@ import csv
 import dataclasses
 import functools
 import gzip
+import re
 
 import french
 
@@ -13,6 +14,9 @@ NAMES = {
     "postcode": ["code_postal"], "citycode": ["code_insee", "commune_insee"], "city": ["nom_commune", "commune_nom"],
     "lon": ["lon", "long"], "lat": ["lat"], "id": ["id", "cle_interop"],
 }
+
+
+NUMBER = re.compile(r"\s*(\d*)\s*(.*)")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -51,6 +55,9 @@ def addresses(path):
             cells = {part: "" if row[place] == "NA" else row[place] for part, place in places.items()}
             if cells["number"] and cells["street"] and cells["lon"] and cells["lat"]:
                 cells["lon"], cells["lat"] = float(cells["lon"]), float(cells["lat"])
+                # Some bases write `8bis` in the column of the number.
+                number = NUMBER.match(cells["number"])
+                cells["number"], cells["suffix"] = number.group(1), cells.get("suffix", "") or number.group(2)
                 yield Address(**cells)
 
 
