@@ -118,12 +118,14 @@ class Geocoding(unittest.TestCase):
         arguments = ["geocode", file, "--data", self.folder / "data", "--columns", "adresse"]
         whole = gabarit(*arguments, "--out", self.folder / "whole.csv")
         self.assertEqual(whole.returncode, 0, whole.stderr)
-        killed, place, part = 0, self.folder / "long.geocoded.csv", self.folder / "long.geocoded.csv.part"
+        place = self.folder / "long.geocoded.csv"
+        part, notes = place.with_name(place.name + ".part"), place.with_name(place.name + ".part.json")
+        killed = 0
         while not place.exists():
-            before = part.stat().st_size if part.exists() else 0
+            before = part.stat().st_size if notes.exists() else 0
             process = subprocess.Popen([GABARIT, *map(str, arguments)], stderr=subprocess.PIPE, text=True)
             while process.poll() is None and killed < 3:
-                if part.exists() and part.stat().st_size > before + 400_000:
+                if notes.exists() and part.stat().st_size > before + 400_000:
                     process.send_signal([signal.SIGKILL, signal.SIGINT, signal.SIGKILL][killed])
                     killed += 1
                     break
