@@ -137,7 +137,9 @@ struct ReportPage {
     /// The addresses in doubt, the most doubtful first: what is thought, where it may be, and why.
     private var places: String {
         let open = reviewed.locations.filter { $0.status != .accepted }
-        guard !open.isEmpty else { return "" }
+        guard !open.isEmpty else {
+            return located.isEmpty ? "" : section(say("Positions", "Positions"), located, "")
+        }
         let queue = open.sorted { first, second in
             (first.candidates.first?.score ?? 0, first.row) < (second.candidates.first?.score ?? 0, second.row)
         }
@@ -149,16 +151,28 @@ struct ReportPage {
         }
         return section(
             say("Positions à vérifier", "Positions to check"),
-            open.contains { !$0.candidates.isEmpty }
-                ? say(
-                    "Les plus douteuses d'abord. Répondez dans la feuille « Questions » du classeur corrigé : la réponse est retenue.",
-                    "The most doubtful first. Answer in the sheet “Questions” of the corrected workbook: the answer is remembered."
-                ) : "",
+            located
+                + (open.contains { !$0.candidates.isEmpty }
+                    ? say(
+                        "Les plus douteuses d'abord. Répondez dans la feuille « Questions » du classeur corrigé : la réponse est retenue.",
+                        "The most doubtful first. Answer in the sheet “Questions” of the corrected workbook: the answer is remembered."
+                    ) : ""),
             table(
                 [
                     say("Ligne", "Row"), say("Adresse", "Address"), say("Remarque", "Remark"),
                     say("Où est-ce ?", "Where is it?"),
                 ], Array(rows), total: open.count))
+    }
+
+    /// How many addresses the base placed; each one is in report.json with its evidence.
+    private var located: String {
+        let found = reviewed.locations.filter { $0.status == .accepted && $0.evidence["source"] == "address" }
+        guard !found.isEmpty else { return "" }
+        let houses = found.count { $0.precision == .housenumber }
+        return say(
+            "Adresses placées d'après la base d'adresses : \(Text.number(found.count).fr), dont \(Text.number(houses).fr) à leur numéro. ",
+            "Addresses placed by the address base: \(Text.number(found.count).en), \(Text.number(houses).en) of them at their number. "
+        )
     }
 
     private func remark(on location: Location) -> String {
@@ -289,7 +303,7 @@ struct ReportPage {
         .choices li{border:1px solid var(--line);border-radius:1rem;padding:.05rem .7rem}
         .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}
         th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-        th{color:var(--soft);font-weight:600}q{quotes:"« " " »"}.tag{border:1px solid var(--line);border-radius:1rem;padding:0 .6rem;white-space:nowrap;font-size:.85rem}
+        th{color:var(--soft);font-weight:600;white-space:nowrap}q{quotes:"« " " »"}.tag{border:1px solid var(--line);border-radius:1rem;padding:0 .6rem;white-space:nowrap;font-size:.85rem}
         .error{border-color:#b42318;color:#b42318}.warning{border-color:var(--open);color:var(--open)}
         .map{display:block;width:18.75rem;max-width:100%;height:auto;border:1px solid var(--line);border-radius:.4rem}
         .map .around{fill:var(--soft);opacity:.55}.map .spot circle{fill:var(--open);stroke:var(--paper);stroke-width:1.5}
