@@ -37,3 +37,16 @@ struct BuiltStreet {
         var postcode: UInt32
     }
 }
+
+/// A commune while the index is made.
+struct BuiltCommune {
+    var code: UInt32
+    var name: String
+}
+
+/// A commune that was merged into another, as the files tell.
+struct FormerCommune: Hashable {
+    var code: UInt32
+    var name: String
+    var commune: Int
+}

@@ -27,7 +27,7 @@ struct StreetWords {
             let isInitial = word.count == 1 && Self.isInitial(word, before: next, isFirst: words.isEmpty && kind == nil)
             let meaning = isInitial ? .telling : PlainWords.classOf(word)
             if meaning == .article { continue }
-            if words.isEmpty || words.count == 1 && Self.adjectives.contains(words[0].word) {
+            if words.isEmpty || words.count == 1 && Tokens.adjectives.contains(words[0].word) {
                 if let kind {
                     // `rue RUE DE LUXEMBOURG`: one column said it, and the next one again.
                     if word == kind { continue }
@@ -131,10 +131,6 @@ struct StreetWords {
             return min(max(Float(all).logarithm - Float(names).logarithm, 2), 10)
         }
     }
-
-    private static let adjectives: Set<Word> = [
-        Word("grand"), Word("petit"), Word("vieux"), Word("ancien"), Word("nouveau"),
-    ]
 }
 
 extension Float {

@@ -1,0 +1,104 @@
+/// The communes that speak for themselves while a scope is made.
+private struct Gathering {
+    let index: AddressIndex
+    let first: CommuneCandidate
+    var found: [Int: CommuneCandidate] = [:]
+
+    mutating func note(_ commune: Int, _ change: (inout CommuneCandidate) -> Void) {
+        var candidate = found[commune] ?? first
+        if found[commune] == nil {
+            candidate.commune = commune
+            candidate.words = index.nameWords(ofCommune: commune)
+        }
+        change(&candidate)
+        found[commune] = candidate
+    }
+
+    func has(postcode: Agreement) -> Bool { found.values.contains { $0.postcode == postcode } }
+
+    func has(_ name: Agreement) -> Bool { found.values.contains { $0.name == name } }
+}
+
+/// Finds the communes that a code, a postcode and a name mean.
+struct CommuneSearch {
+    let index: AddressIndex
+
+    /// The communes for parts of an address; the words are full ones without articles.
+    func scope(code: UInt32?, postcode: UInt32?, isCedex: Bool, city: [Word]) -> CommuneScope {
+        var gathering = Gathering(
+            index: index,
+            first: CommuneCandidate(
+                commune: 0, name: city.isEmpty ? .unknown : .differs,
+                postcode: postcode == nil || isCedex ? .unknown : .differs, code: code == nil ? .unknown : .differs,
+                link: .own))
+        for entry in code.map(index.codes) ?? index.codes(0) {
+            gathering.note(Int(entry.commune)) {
+                $0.code = .same
+                $0.link = CommuneLink(rawValue: entry.link) ?? .own
+            }
+        }
+        for entry in postcode.map(index.postcodes) ?? index.postcodes(0) {
+            gathering.note(Int(entry.commune)) { $0.postcode = isCedex ? .unknown : .same }
+        }
+        if let postcode, !gathering.has(postcode: .same), !isCedex {
+            // Many files write the INSEE code where the postcode belongs.
+            for entry in index.codes(postcode) { gathering.note(Int(entry.commune)) { $0.postcode = .same } }
+        }
+        let isElsewhere = !city.isEmpty && addNames(city, to: &gathering)
+        let order = gathering.found.values.sorted { ($1.strength, $0.commune) < ($0.strength, $1.commune) }
+        return CommuneScope(candidates: order, isElsewhere: isElsewhere)
+    }
+
+    /// Adds what the name says; answers whether it is that of a commune outside the base.
+    private func addNames(_ city: [Word], to gathering: inout Gathering) -> Bool {
+        let exact = index.communes(named: city)
+        for entry in exact where entry.commune != 0xFFFF {
+            gathering.note(Int(entry.commune)) {
+                $0.name = .same
+                if entry.link == CommuneLink.former.rawValue { $0.link = .former }
+            }
+        }
+        if !gathering.has(.same) {
+            for (commune, candidate) in gathering.found where isAlike(city, candidate.words) {
+                gathering.note(commune) { $0.name = .alike }
+            }
+        }
+        guard exact.isEmpty, !gathering.has(.alike) else {
+            return exact.contains { $0.commune == 0xFFFF } && !exact.contains { $0.commune != 0xFFFF }
+        }
+        for commune in likeNamed(city) { gathering.note(commune) { $0.name = .alike } }
+        // A name that no commune bears is a quarter or a hamlet: it says nothing against the postcode.
+        if !gathering.has(.alike) {
+            for commune in Array(gathering.found.keys) { gathering.note(commune) { $0.name = .unknown } }
+        }
+        return false
+    }
+
+    /// The communes of the whole base whose names are alike.
+    private func likeNamed(_ city: [Word]) -> [Int] {
+        let all = index.communes.indices.filter { isAlike(city, index.nameWords(ofCommune: $0)) }
+        return all.count <= 4 ? all : []
+    }
+
+    /// Whether a typed name is one that is known, shortened or with slips of the pen: `vitry` for `vitry seine`.
+    func isAlike(_ typed: [Word], _ known: [Word]) -> Bool {
+        let isOneWord =
+            typed.reduce(Word(high: 0, low: 0)) { $0.joined($1) }
+            == known.reduce(Word(high: 0, low: 0)) { $0.joined($1) }
+        if isOneWord { return true }
+        guard !typed.isEmpty, typed.count <= known.count else {
+            // More was typed than there is: `lyon 3e`, `cachan val de marne`.
+            return typed.count > known.count && known.first == typed.first && known.allSatisfy(typed.contains)
+                && known.contains { $0.count > 3 }
+        }
+        for (place, word) in typed.enumerated() where !isAlike(word, known[place]) { return false }
+        return typed.count == known.count || typed.contains { $0.count >= 4 && PlainWords.full($0) != Word("saint") }
+    }
+
+    private func isAlike(_ typed: Word, _ known: Word) -> Bool {
+        if typed == known { return true }
+        if typed.count >= 3, known.hasPrefix(typed) { return true }
+        return Likeness.slips(typed, known, limit: Likeness.slipsAllowed(min(typed.count, known.count))) != nil
+            || typed.count >= 4 && Likeness.soundAlike(typed, known)
+    }
+}
