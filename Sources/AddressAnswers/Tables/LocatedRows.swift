@@ -10,27 +10,16 @@ struct LocatedRows {
     private let kept: [Int]
     private let former: [Int?]
     private let desk: AddressDesk
-    private let memoSize: Int
-    private var memo: [Question: Cells] = [:]
+    private var memo: AnswerMemo
     private let separator: UInt8
     private var spare: [UInt8] = []
 
-    /// What is asked, by which answers are remembered.
-    private enum Question: Hashable {
-        case address(AddressQuery, type: String)
-        case place(Coordinate)
-    }
-
-    /// The cells that are added, as they are written.
-    private struct Cells {
-        var bytes: [UInt8]
-        var verdict: AddressResult.Verdict?
-    }
+    private typealias Cells = AnswerMemo.Cells
 
     init(table: AddressTable, desk: AddressDesk, memoSize: Int) {
         self.table = table
         self.desk = desk
-        self.memoSize = memoSize
+        memo = AnswerMemo(columns: table.question.columns, size: memoSize)
         kept = table.kept
         former = table.formerResults
         separator = table.delimiter.asciiValue ?? 0x2C
@@ -95,30 +84,23 @@ struct LocatedRows {
     }
 
     private mutating func cells(for record: Record) -> Cells {
-        let row = RowCells(record: record)
-        guard let question = question(row) else { return added(.unreadable) }
-        if let known = memo[question] { return known }
-        if memo.count >= memoSize { memo.removeAll(keepingCapacity: true) }
-        let cells = added(answer(question))
-        memo[question] = cells
+        if let known = memo.cells(for: record) { return known }
+        let cells = added(answer(RowCells(record: record)))
+        memo.keep(cells)
         return cells
     }
 
-    private func question(_ row: RowCells) -> Question? {
+    private func answer(_ row: RowCells) -> RowAnswer {
         switch table.question.kind {
-        case .address: table.question.query(row).map { .address($0, type: row[table.question.type]) }
-        case .place: table.question.place(row).map { .place($0) }
-        }
-    }
-
-    private func answer(_ question: Question) -> RowAnswer {
-        switch question {
-        case .address(let query, let type):
-            guard !table.question.isStrict else { return strict(query, type) }
+        case .address:
+            guard let query = table.question.query(row) else { return .unreadable }
+            guard !table.question.isStrict else { return strict(query, row[table.question.type]) }
             var answer = RowAnswer(desk.find(query, limit: 2))
             if answer.verdict != .accepted { answer.other = table.askOther?(query) }
             return answer
-        case .place(let place): return RowAnswer(around: desk.nearest(to: place).first)
+        case .place:
+            guard let place = table.question.place(row) else { return .unreadable }
+            return RowAnswer(around: desk.nearest(to: place).first)
         }
     }
 

@@ -23,6 +23,12 @@ public struct RowQuestion: Sendable {
     /// The score under which an answer is none.
     var leastScore = 0.0
 
+    /// All columns that an answer depends on.
+    var columns: [Int] {
+        if case .place(let latitude, let longitude) = kind { return [latitude, longitude] }
+        return address + [postcode, city, cityCode, type].compactMap { $0 }
+    }
+
     /// The question of a row; nil where nothing is asked.
     func query(_ row: RowCells) -> AddressQuery? {
         let line = address.map { row[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -35,7 +41,10 @@ public struct RowQuestion: Sendable {
     /// The place of a row; nil where it has none.
     func place(_ row: RowCells) -> Coordinate? {
         guard case .place(let latitude, let longitude) = kind else { return nil }
-        func number(_ column: Int) -> Double? { Double(row[column].replacing(",", with: ".")) }
+        func number(_ column: Int) -> Double? {
+            let cell = row[column]
+            return Double(cell) ?? Double(cell.replacing(",", with: "."))
+        }
         guard let north = number(latitude), let east = number(longitude), abs(north) <= 90, abs(east) <= 180 else {
             return nil
         }
@@ -55,7 +64,13 @@ struct RowCells {
 
     subscript(column: Int?) -> String {
         guard let column, column < record.count else { return "" }
-        return record.string(column).trimmingCharacters(in: .whitespaces)
+        guard !record.hasDoubledQuotes(column) else {
+            return record.string(column).trimmingCharacters(in: .whitespaces)
+        }
+        var bytes = record[column]
+        while let first = bytes.first, first <= 0x20 { bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst()) }
+        while let last = bytes.last, last <= 0x20 { bytes = UnsafeRawBufferPointer(rebasing: bytes.dropLast()) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
