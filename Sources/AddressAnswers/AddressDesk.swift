@@ -1,5 +1,6 @@
 public import Addresses
 import GeoFiles
+import Spelling
 public import Tables
 
 /// Where addresses are asked for: all that a base can be asked, behind one counter. One desk serves one thread.
@@ -10,10 +11,14 @@ public final class AddressDesk {
     let completion: Completion
     let reverse: Reverse
     let projector = Projector()
+    private let communes: SharedCommunes
 
     /// A desk of a base.
-    public init(_ index: AddressIndex) {
+    public convenience init(_ index: AddressIndex) { self.init(index, SharedCommunes()) }
+
+    init(_ index: AddressIndex, _ communes: SharedCommunes) {
         self.index = index
+        self.communes = communes
         searcher = Searcher(index)
         completion = Completion(index)
         reverse = Reverse(index)
@@ -33,9 +38,30 @@ public final class AddressDesk {
     public func complete(
         _ beginning: String, limit: Int = 5, near place: Coordinate? = nil, filter: AddressFilter = AddressFilter()
     ) -> [FoundPlace] {
-        let places = completion.complete(beginning, limit: limit, near: place, filter: filter)
-        return places.enumerated().map { rank, place in
-            FoundPlace(place, score: TypedBeginning(beginning).likeness(to: place, rank: rank))
+        let towns = towns(beginning, isBeginning: true, limit: max(1, limit / 2), filter: filter)
+        let streets = completion.complete(beginning, limit: limit, near: place, filter: filter)
+            .filter { $0.kind != .municipality }
+        let isStreet = Self.streetWords.contains(beginning.folded)
+        let places = isStreet ? streets + towns : towns + streets
+        return answers(beginning, Array(places.prefix(limit)))
+    }
+
+    /// The communes whose name was typed in full.
+    func communes(named name: String, limit: Int, filter: AddressFilter) -> [FoundPlace] {
+        answers(name, towns(name, isBeginning: false, limit: limit, filter: filter))
+    }
+
+    private func answers(_ typed: String, _ places: [AddressPlace]) -> [FoundPlace] {
+        places.enumerated().map { rank, place in
+            FoundPlace(place, score: TypedBeginning(typed).likeness(to: place, rank: rank))
+        }
+    }
+
+    private func towns(_ typed: String, isBeginning: Bool, limit: Int, filter: AddressFilter) -> [AddressPlace] {
+        guard filter.kinds.isEmpty || filter.kinds.contains(.municipality) else { return [] }
+        let isOpen = isBeginning && typed.folded.utf8.count >= 3
+        return communes.of(index).places(TypedCommune(typed), isBeginning: isOpen, limit: limit) { place in
+            filter.communeCodes.contains(place.communeCode) || filter.lets(place, of: index)
         }
     }
 
@@ -43,12 +69,17 @@ public final class AddressDesk {
     private func commune(at place: Coordinate, _ filter: AddressFilter) -> [FoundPlace] {
         var filter = filter
         filter.kinds = []
-        guard let nearest = reverse.nearest(to: place, filter: filter).first else { return [] }
-        let named = AddressFilter(kinds: [.municipality], communeCodes: [nearest.place.communeCode])
-        return completion.complete(nearest.place.commune + " ", limit: 1, filter: named).map { commune in
-            var answer = FoundPlace(commune, score: 1)
-            answer.metres = 0
-            return answer
-        }
+        guard let nearest = reverse.nearest(to: place, filter: filter).first,
+            let commune = communes.of(index).place(code: nearest.place.communeCode)
+        else { return [] }
+        var answer = FoundPlace(commune, score: 1)
+        answer.metres = 0
+        return [answer]
     }
+
+    /// Words that begin a street rather than the name of a commune: `rue` is not Rueil-Malmaison.
+    private static let streetWords: Set = [
+        "rue", "avenue", "av", "ave", "boulevard", "bd", "allee", "all", "place", "chemin", "che", "impasse", "imp",
+        "route", "rte", "quai", "cours", "square", "passage", "sentier", "villa", "cite", "mail", "montee",
+    ]
 }

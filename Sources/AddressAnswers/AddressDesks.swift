@@ -9,7 +9,8 @@ public final class AddressDesks: Sendable {
     /// Desks of a base.
     public init(_ index: AddressIndex) {
         self.index = index
-        desks = Lending { AddressDesk(index) }
+        let communes = SharedCommunes()
+        desks = Lending { AddressDesk(index, communes) }
     }
 
     /// Lends a desk for as long as `body` takes.

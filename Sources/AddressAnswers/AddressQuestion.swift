@@ -111,19 +111,30 @@ extension AddressDesk {
 
     /// Adds what the text may become, and the communes that it names.
     private func complete(_ found: inout AddressFindings, _ question: AddressQuestion) {
-        var filter = question.filter
-        if !question.isBeginning { filter.kinds = filter.kinds.isEmpty ? [.municipality] : filter.kinds }
-        guard question.isBeginning || filter.kinds == [.municipality] else { return }
-        let places = complete(question.text, limit: question.limit, near: question.near, filter: filter)
+        let places =
+            question.isBeginning
+            ? complete(question.text, limit: question.limit, near: question.near, filter: question.filter)
+            : communes(named: question.text, limit: question.limit, filter: question.filter)
         guard !places.isEmpty else { return }
         let known = Set(places.map(\.place.identifier))
         // What was judged comes before what only begins alike, unless nothing can be said for it.
         let isWorthy = found.verdict == .doubt && (found.places.first?.score ?? 0) > (places[0].score)
         let rest = found.places.filter { !known.contains($0.place.identifier) || $0.place.identifier.isEmpty }
         found.places = isWorthy ? found.places + places.filter { $0.place != found.places[0].place } : places + rest
+        guard !isWorthy else { return }
+        judge(&found, places)
+    }
+
+    /// A commune that was named in full, and is the only one of that name, is what was asked for.
+    private func judge(_ found: inout AddressFindings, _ places: [FoundPlace]) {
+        let named = places.filter { $0.place.kind == .municipality && $0.score >= 0.8 }
+        if named.count == 1, named[0].place == places[0].place {
+            (found.verdict, found.doubts) = (.accepted, [])
+            return
+        }
+        for place in found.places.indices { found.places[place].score = min(found.places[place].score, 0.79) }
         if found.verdict == .none, places[0].score >= 0.7 {
-            found.verdict = .doubt
-            found.doubts = [.fewerWords]
+            (found.verdict, found.doubts) = (.doubt, named.isEmpty ? [.fewerWords] : [.uncertainCommune])
         }
     }
 }

@@ -20,11 +20,11 @@ public struct FoundPlace: Sendable {
     }
 
     /// Number and street, or the name of the place.
-    public var name: String { place.kind == .municipality ? city : place.name }
+    public var name: String { place.kind == .municipality ? district ?? place.commune : place.name }
 
     /// The address in one line, as the national base writes it: without a postcode for a commune.
     public var label: String {
-        guard place.kind != .municipality else { return city }
+        guard place.kind != .municipality else { return name }
         return [place.name, place.postcode, city].filter { !$0.isEmpty }.joined(separator: " ")
     }
 

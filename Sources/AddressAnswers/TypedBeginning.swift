@@ -12,7 +12,7 @@ struct TypedBeginning {
     func likeness(to place: AddressPlace, rank: Int) -> Double {
         let ways = [
             place.name, place.label, place.street, "\(place.name) \(place.commune)",
-            "\(place.postcode) \(place.commune)",
+            "\(place.postcode) \(place.commune)", "\(place.commune) \(place.postcode)",
         ].map(\.folded)
         let order = Double(rank) / 1000
         if ways.contains(folded) { return place.kind == .municipality ? 0.95 - order : 0.79 - order }
