@@ -6,7 +6,7 @@ import pathlib
 import subprocess
 
 import corpora
-import programs
+import timed
 
 root = pathlib.Path(__file__).resolve().parent.parent.parent
 COLUMNS = ["--columns", "adresse", "--postcode", "code_postal", "--city", "ville", "--citycode", "code_insee"]
@@ -19,11 +19,11 @@ class Ours:
 
     def index(self, files, index, folder):
         """Builds an index; the run, with its seconds and memory."""
-        return finished(programs.Run([self.gabarit, "addresses", "build", *files, "--out", index, "--data", folder / "data"], folder))
+        return finished(timed.Run([self.gabarit, "addresses", "build", *files, "--out", index, "--data", folder / "data"], folder))
 
     def answer(self, cases, index, answers, folder):
         """Answers a file of cases as the command does."""
-        return finished(programs.Run(
+        return finished(timed.Run(
             [self.gabarit, "geocode", cases, "--addresses", index, *COLUMNS, "--out", answers,
              "--data", folder / "data"], folder))
 
@@ -35,7 +35,7 @@ class Ours:
         with open(queries, "w", encoding="utf-8") as file:
             for row in corpora.read(cases):
                 file.write("\t".join(row[name] for name in [*corpora.GIVEN, "expected_lon", "expected_lat"]) + "\n")
-        run = finished(programs.Run([self.engine, index, queries], folder))
+        run = finished(timed.Run([self.engine, index, queries], folder))
         return json.loads(run.printed.strip().splitlines()[-1])
 
 

@@ -22,7 +22,7 @@ def run(ours, base, folder, work, small_pace):
     engine = ours.speed(index, cases, work)
     section = Section(
         "The size of the country",
-        f"The Val-de-Marne repeated {len(listed)} times over under other names: the base of a whole country, 26 million addresses in {len(listed)} files of the 23"
+        f"The Val-de-Marne again and again under other names: a base as large as the country's, 26 million addresses in {len(listed)} files with the 23"
         f" columns of the national base, compressed. {scored.count:,} cases from everywhere, in no order.",
         ["what", "figure"])
     section.add("index built", f"{seconds(built.seconds)}, {megabytes(built.memory)} of memory")
@@ -31,6 +31,7 @@ def run(ours, base, folder, work, small_pace):
     section.add("exact", accuracy.percent(scored.exact))
     section.add("accepted, doubt, none", ", ".join(accuracy.percent(scored.of_status(s)) for s in (scores.ACCEPTED, scores.DOUBT, scores.NONE)))
     section.add("wrong among the accepted", f"{scored.wrong} ({accuracy.percent(scored.wrong_share, 2)})")
+    section.expect(whole.memory < MEMORY, f"locating a file in the country took {whole.memory:.0f} MB: more than {MEMORY}")
     section.expect(built.seconds < BUILD, f"the index of the country took {built.seconds:.0f} s: more than {BUILD}")
     section.expect(index.stat().st_size < SIZE, f"the index of the country has {index.stat().st_size / 1e9:.1f} GB: more than 2")
     if engine:
