@@ -24,12 +24,8 @@ struct Tokens {
         text.withUTF8 { bytes in WordCutter.cut(bytes) { words.append(Token(word: $0, sign: $1)) } }
     }
 
-    /// The last word that can be a postcode and does not stand at the beginning, where numbers of houses stand.
-    var postcodePlace: Int? {
-        words.indices.last { place in
-            words[place].postcode != nil && (place > 0 || words.count == 1 || words[place].word.count == 5)
-        }
-    }
+    /// The last word that can be a postcode.
+    var postcodePlace: Int? { words.indices.last { words[$0].postcode != nil } }
 
     /// Drops `CEDEX 3`.
     mutating func dropCedex() -> Bool {
