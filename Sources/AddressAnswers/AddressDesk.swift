@@ -39,11 +39,12 @@ public final class AddressDesk {
         _ beginning: String, limit: Int = 5, near place: Coordinate? = nil, filter: AddressFilter = AddressFilter()
     ) -> [FoundPlace] {
         let towns = towns(beginning, isBeginning: true, limit: max(1, limit / 2), filter: filter)
-        let streets = completion.complete(beginning, limit: limit, near: place, filter: filter)
+        let streets = completion.complete(beginning, limit: limit * 2, near: place, filter: filter)
             .filter { $0.kind != .municipality }
         let isStreet = Self.streetWords.contains(beginning.folded)
-        let places = isStreet ? streets + towns : towns + streets
-        return answers(beginning, Array(places.prefix(limit)))
+        // What begins as typed comes before what only has the same words.
+        let found = answers(beginning, isStreet ? streets + towns : towns + streets).sorted { $0.score > $1.score }
+        return Array(found.prefix(limit))
     }
 
     /// The communes whose name was typed in full.

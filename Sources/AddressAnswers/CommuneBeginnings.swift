@@ -31,6 +31,7 @@ final class CommuneBeginnings: Sendable {
     /// The communes whose names begin as typed, those that are named in full first, then the largest.
     func places(_ typed: TypedCommune, isBeginning: Bool, limit: Int, wanted: (AddressPlace) -> Bool) -> [AddressPlace]
     {
+        if typed.name.isEmpty { return places(postcode: typed.postcode ?? "", limit: limit, wanted: wanted) }
         guard typed.name.utf8.count >= 2 else { return [] }
         var low = 0, high = entries.count
         while low < high {
@@ -50,6 +51,14 @@ final class CommuneBeginnings: Sendable {
                 < (second.isNamed ? 0 : 1, -second.entry.addresses, second.entry.place.communeCode)
         }
         return best.prefix(limit).map(\.entry.place)
+    }
+
+    /// The communes that a postcode is first of, the largest first.
+    private func places(postcode: String, limit: Int, wanted: (AddressPlace) -> Bool) -> [AddressPlace] {
+        let own = entries.filter { !postcode.isEmpty && $0.place.postcode == postcode && wanted($0.place) }
+        var codes = Set<String>()
+        return own.sorted { $0.addresses > $1.addresses }.map(\.place).filter { codes.insert($0.communeCode).inserted }
+            .prefix(limit).map { $0 }
     }
 
     /// The commune with a code.
@@ -81,7 +90,7 @@ final class CommuneBeginnings: Sendable {
 /// The name of a commune as somebody types it, with a postcode or without.
 struct TypedCommune {
     let name: String
-    private let postcode: String?
+    let postcode: String?
 
     init(_ text: String) {
         let words = text.foldedWords

@@ -26,6 +26,10 @@ import Testing
         #expect(try answer("vill", isBeginning: false).verdict == .none)
     }
 
+    @Test func aPostcodeLeadsToItsCommunes() throws {
+        #expect(try answer("94230").places.map(\.label) == ["Cachan"])
+    }
+
     @Test func aCityStandsForItsDistricts() throws {
         let found = try answer("lyon")
         #expect(found.verdict == .accepted)
