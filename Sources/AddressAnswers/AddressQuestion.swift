@@ -134,7 +134,8 @@ extension AddressDesk {
         }
         for place in found.places.indices { found.places[place].score = min(found.places[place].score, 0.79) }
         if found.verdict == .none, places[0].score >= 0.7 {
-            (found.verdict, found.doubts) = (.doubt, named.isEmpty ? [.fewerWords] : [.uncertainCommune])
+            let isCommune = places[0].place.kind == .municipality
+            (found.verdict, found.doubts) = (.doubt, isCommune ? [.uncertainCommune] : [.fewerWords])
         }
     }
 }
