@@ -18,9 +18,24 @@ public final class Completion {
         var tokens = Tokens(typed)
         tokens.dropClutter()
         let (number, _) = tokens.takeNumber()
-        let words = tokens.words.map(\.word).filter { PlainWords.classOf($0) != .article || $0.count == 1 }
-        guard let last = words.last else { return [] }
         let isOpen = typed.last.map { $0.isLetter || $0.isNumber } ?? false
+        let all = tokens.words.map(\.word)
+        let telling = all.filter { PlainWords.classOf($0) != .article }
+        if isOpen, let last = all.last, PlainWords.classOf(last) == .article {
+            // An open word is a beginning, whatever it means as it stands: `rue de par`. Where nothing begins so, it is
+            // the article that it seems to be.
+            let places = complete(telling + [last], isOpen: true, number, limit, place, filter)
+            if !places.isEmpty { return places }
+            return complete(telling, isOpen: false, number, limit, place, filter)
+        }
+        return complete(telling, isOpen: isOpen, number, limit, place, filter)
+    }
+
+    private func complete(
+        _ words: [Word], isOpen: Bool, _ number: HouseNumber?, _ limit: Int, _ place: Coordinate?,
+        _ filter: AddressFilter
+    ) -> [AddressPlace] {
+        guard let last = words.last else { return [] }
         let full = words.dropLast().map(PlainWords.full)
         let ends = isOpen ? ends(of: last) : exact(PlainWords.full(last))
         var found: [(street: Int, points: Double)] = []
