@@ -46,7 +46,7 @@ public struct TableLocating: Sendable {
     /// A block of a table is small enough that little is done again after an interruption.
     private static let blockSize = 1 << 18
     /// How many answers a thread remembers: tables say the same address over and over.
-    private static let memoSize = 50_000
+    private static let memoSize = 8_000
 
     /// Locates a table on so many threads.
     public init(_ table: AddressTable, _ index: AddressIndex, workers: Int = 2) {

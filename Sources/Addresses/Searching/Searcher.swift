@@ -130,7 +130,7 @@ public final class Searcher {
         let key = ScopeKey(code: code, postcode: postcode, isCedex: isCedex, city: city)
         if let known = scopes[key] { return known }
         let scope = communes.scope(code: code, postcode: postcode, isCedex: isCedex, city: city)
-        if scopes.count > 20_000 { scopes.removeAll() }
+        if scopes.count >= 4_000 { scopes.removeAll() }
         scopes[key] = scope
         return scope
     }
