@@ -64,8 +64,8 @@ def summary(answered):
         lines.append(f"- Of {nowhere.ours.count:,} addresses that are nowhere, **{nowhere.ours.wrong}** were accepted{beside}.")
     if real and nowhere:
         lines += ["", f"**En français.** Sur {real.ours.count} adresses réelles d'administrations, {percent(real.ours.exact).replace('.', ',')} sont placées"
-                  f" à leur numéro exact ; parmi les {real.ours.accepted} acceptées, {real.ours.wrong} fausses. Sur {nowhere.ours.count} adresses qui n'existent"
-                  f" pas (rue d'une autre commune, nom inventé, impasse au lieu d'une rue…), {nowhere.ours.wrong} acceptées à tort : le doute est montré"
+                  f" à leur numéro exact ; fausses parmi les {real.ours.accepted} acceptées : {real.ours.wrong}. Sur {nowhere.ours.count} adresses qui n'existent"
+                  f" pas (rue d'une autre commune, nom inventé, impasse au lieu d'une rue…), acceptées à tort : {nowhere.ours.wrong}. Le doute est montré"
                   " à une personne, jamais caché derrière une note."]
     return lines
 
