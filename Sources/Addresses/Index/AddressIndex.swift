@@ -90,6 +90,9 @@ public final class AddressIndex: @unchecked Sendable {
         public var skipped: Int
     }
 
+    /// Lets go of what was read of a large index: a base of the whole country need not stay in memory.
+    func letGo() { if file.bytes.count > 1 << 28 { file.letGo() } }
+
     func text(_ place: TextPlace) -> String {
         String(
             decoding: UnsafeBufferPointer(rebasing: texts[Int(place.start)..<Int(place.start) + Int(place.length)]),

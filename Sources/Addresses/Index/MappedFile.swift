@@ -18,5 +18,11 @@ final class MappedFile: @unchecked Sendable {
         bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
     }
 
+    /// Lets go of the pages that were read: they stay with the system, which gives them back when they are asked for
+    /// again, and no longer count as ours.
+    func letGo() {
+        madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+    }
+
     deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 }

@@ -7,6 +7,9 @@ public final class Searcher {
     private let streets: StreetSearch
     private let communes: CommuneSearch
     private let numbers: NumberSearch
+    private var searches = 0
+    /// After so many searches, pages that are not used any more are let go of.
+    private static let searchesBetweenRests = 20_000
     private var scopes: [ScopeKey: CommuneScope] = [:]
 
     /// A searcher of a base.
@@ -19,6 +22,8 @@ public final class Searcher {
 
     /// The answers for an address with the verdict on the first.
     public func search(_ query: AddressQuery, limit: Int = 5) -> AddressResult {
+        searches += 1
+        if searches % Self.searchesBetweenRests == 0 { index.letGo() }
         let typed = TypedAddress(query)
         let code = PackedCode.pack(query.communeCode)
         var found: [Candidate] = []

@@ -73,6 +73,8 @@ struct StreetWords {
         guard count >= 5, count < 16 else { return nil }
         for article in articles where word.hasPrefix(article) && count >= article.count + 3 {
             let rest = PlainWords.full(word.dropFirst(article.count))
+            // `d` and `l` elide before a vowel only: `LROUX` is no `l'Roux`.
+            if article.isLetter, !vowels.contains(rest[0]) { continue }
             if index.number(of: rest) != nil { return [rest] }
         }
         guard count >= 7 else { return nil }
