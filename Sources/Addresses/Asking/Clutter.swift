@@ -28,7 +28,8 @@ enum Clutter {
 
     /// `BP210`
     private static func isGluedPostBox(_ word: Word) -> Bool {
-        postBoxes.contains { box in
+        guard word.count > 2, boxLetters.contains(word[0]) else { return false }
+        return glued.contains { box in
             word.hasPrefix(box) && word.count > box.count && word.letters.dropFirst(box.count).allSatisfy { $0 <= 0x39 }
         }
     }
@@ -57,6 +58,7 @@ enum Clutter {
 
     /// `3e`, `12eme`, `1er`.
     private static func isOrdinal(_ word: Word) -> Bool {
+        guard word[0] <= 0x39 else { return false }
         let letters = word.letters
         let digits = letters.prefix { $0 <= 0x39 }
         guard !digits.isEmpty, digits.count <= 2 else { return false }
@@ -71,9 +73,11 @@ enum Clutter {
             || word.count <= 3 && word.letters.contains { $0 <= 0x39 }
     }
 
-    private static let postBoxes: Set<Word> = [Word("bp"), Word("cs"), Word("tsa"), Word("cidex"), Word("cedexbp")]
-    private static let marks: Set<Word> = [Word("n"), Word("no"), Word("num"), Word("numero")]
-    private static let doors: Set<Word> = [
+    private static let postBoxes: WordSet = [Word("bp"), Word("cs"), Word("tsa"), Word("cidex"), Word("cedexbp")]
+    private static let glued = [Word("bp"), Word("cs"), Word("tsa"), Word("cidex")]
+    private static let boxLetters: [UInt8] = [UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "t")]
+    private static let marks: WordSet = [Word("n"), Word("no"), Word("num"), Word("numero")]
+    private static let doors: WordSet = [
         Word("appartement"), Word("batiment"), Word("hall"), Word("escalier"), Word("porte"), Word("etage"),
         Word("logement"), Word("boite"), Word("chambre"), Word("bureau"), Word("immeuble"), Word("bal"),
         Word("lotissement"), Word("esc"),

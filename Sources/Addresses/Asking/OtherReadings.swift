@@ -26,7 +26,7 @@ extension Tokens {
         return PlainWords.classOf(full[place - 1]) != .article && PlainWords.classOf(full[place - 1]) != .kind
     }
 
-    private static let complements: Set<Word> = [
+    private static let complements: WordSet = [
         Word("residence"), Word("batiment"), Word("immeuble"), Word("lotissement"), Word("zac"), Word("zi"), Word("za"),
         Word("zone"), Word("hall"), Word("appartement"), Word("domaine"), Word("quartier"), Word("centre"),
         Word("parc"),

@@ -26,7 +26,7 @@ extension Tokens {
         return name.isEmpty ? [Word(digits)] : [Word(name), Word(digits)]
     }
 
-    private static let ordinalEnds: Set<Word> = [
+    private static let ordinalEnds: WordSet = [
         Word("e"), Word("er"), Word("eme"), Word("ere"), Word("ieme"), Word("arrondissement"), Word("arr"),
         Word("ardt"),
     ]

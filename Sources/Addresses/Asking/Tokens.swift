@@ -59,12 +59,12 @@ struct Tokens {
                 && PlainWords.classOf(PlainWords.full(words[place + 1].word)) == .kind)
     }
 
-    static let singleLetterKinds: Set<Word> = [Word("r"), Word("q"), Word("c")]
-    static let adjectives: Set<Word> = [
+    static let singleLetterKinds: WordSet = [Word("r"), Word("q"), Word("c")]
+    static let adjectives: WordSet = [
         Word("grand"), Word("petit"), Word("vieux"), Word("ancien"), Word("nouveau"),
     ]
-    static let numberMarks: Set<Word> = [Word("n"), Word("no"), Word("num"), Word("numero")]
-    static let months: Set<Word> = [
+    static let numberMarks: WordSet = [Word("n"), Word("no"), Word("num"), Word("numero")]
+    static let months: WordSet = [
         Word("janvier"), Word("fevrier"), Word("mars"), Word("avril"), Word("mai"), Word("juin"), Word("juillet"),
         Word("aout"), Word("septembre"), Word("sept"), Word("octobre"), Word("oct"), Word("nov"), Word("dec"),
         Word("novembre"), Word("decembre"), Word("janv"), Word("fevr"), Word("avr"), Word("juil"),

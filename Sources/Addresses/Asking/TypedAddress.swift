@@ -15,7 +15,8 @@ struct TypedAddress {
     /// Whether the words of the street may end with those of the commune.
     var mayEndWithCity = false
     /// Other ways to read the number and the street, for when the first leads nowhere.
-    var otherReadings: [(HouseNumber?, [Word])] = []
+    var otherReadings: [(HouseNumber?, [Word])] { tokens.otherReadings(number) }
+    private var tokens = Tokens([])
 
     /// Takes an address apart.
     init(_ query: AddressQuery) {
@@ -36,7 +37,7 @@ struct TypedAddress {
         (number, before) = words.takeNumber()
         words.openKind()
         street = words.words.map { PlainWords.full($0.word) }
-        otherReadings = words.otherReadings(number)
+        tokens = words
     }
 
     /// What stands in columns of their own comes before what stands in the line.

@@ -55,6 +55,22 @@ enum Likeness {
     /// a silent end not at all.
     static func soundAlike(_ first: Word, _ second: Word) -> Bool { sound(first) == sound(second) }
 
+    /// Whether two words can begin with the same sound.
+    static func mayBeginAlike(_ first: Word, _ second: Word) -> Bool { beginning(first[0]) == beginning(second[0]) }
+
+    /// One letter for all that a sound may begin with.
+    private static func beginning(_ letter: UInt8) -> UInt8 {
+        switch letter {
+        case UInt8(ascii: "c"), UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "z"): UInt8(ascii: "s")
+        case UInt8(ascii: "p"): UInt8(ascii: "f")
+        case UInt8(ascii: "w"): UInt8(ascii: "v")
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "h"), UInt8(ascii: "y"),
+            UInt8(ascii: "u"):
+            UInt8(ascii: "i")
+        default: letter
+        }
+    }
+
     /// The word as it sounds.
     static func sound(_ word: Word) -> Word {
         var sound = Word(high: 0, low: 0)

@@ -30,3 +30,15 @@ struct WordTable<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
         return nil
     }
 }
+
+/// A set of words that is made once and asked often.
+struct WordSet: ExpressibleByArrayLiteral, Sendable {
+    private let table: WordTable<Bool>
+
+    init(arrayLiteral words: Word...) {
+        table = WordTable(Dictionary(words.map { ($0, true) }) { first, _ in first })
+    }
+
+    @inline(__always)
+    func contains(_ word: Word) -> Bool { table[word] != nil }
+}

@@ -27,13 +27,20 @@ public final class Searcher {
         let typed = TypedAddress(query)
         let code = PackedCode.pack(query.communeCode)
         var found: [Candidate] = []
-        for (number, street) in [(typed.number, typed.street)] + typed.otherReadings {
-            for reading in readings(of: typed, number, street, code: code) {
+        /// Whether one of these readings, each tried in its turn, leads to what was typed.
+        func leadsThere(_ readings: [Reading]) -> Bool {
+            readings.contains { reading in
                 found += candidates(reading)
-                if found.contains(where: \.isExact) { break }
+                return found.contains(where: \.isExact)
             }
-            if found.contains(where: \.isExact) { break }
         }
+        _ =
+            leadsThere(readings(of: typed, typed.number, typed.street, code: code))
+            || leadsThere(endingWithItsCommune(typed, typed.number, typed.street, code: code))
+            || typed.otherReadings.contains { number, street in
+                leadsThere(readings(of: typed, number, street, code: code))
+                    || leadsThere(endingWithItsCommune(typed, number, street, code: code))
+            }
         let result = result(found, typed, limit)
         if result.verdict == .accepted { return result }
         let others = elsewhere(typed, code, known: found)
@@ -89,7 +96,7 @@ public final class Searcher {
     ) -> [Reading] {
         let scope = self.scope(code, typed.postcode, typed.isCedex, typed.city)
         let whole = Reading(number: number, street: street[...], scope: scope)
-        guard typed.mayEndWithCity else { return [whole] + endingWithItsCommune(whole) }
+        guard typed.mayEndWithCity else { return [whole] }
         var readings: [Reading] = []
         for (start, city) in endings(of: street) where start > 0 || number == nil {
             readings.append(
@@ -114,13 +121,18 @@ public final class Searcher {
 
     /// An address whose commune is known, and whose street ends with its name once more: files often hold the whole
     /// address in one column and its parts in others.
-    private func endingWithItsCommune(_ whole: Reading) -> [Reading] {
-        let known = Set(whole.scope.candidates.map { UInt16($0.commune) })
-        return endings(of: Array(whole.street)).compactMap { start, city in
-            guard start > 0, index.communes(named: city).contains(where: { known.contains($0.commune) }) else {
-                return nil
-            }
-            return Reading(number: whole.number, street: whole.street[..<start], scope: whole.scope)
+    private func endingWithItsCommune(
+        _ typed: TypedAddress, _ number: HouseNumber?, _ street: [Word], code: UInt32?
+    ) -> [Reading] {
+        guard !typed.mayEndWithCity else { return [] }
+        let scope = self.scope(code, typed.postcode, typed.isCedex, typed.city)
+        return endings(of: street).compactMap { start, city in
+            guard start > 0,
+                index.communes(named: city).contains(where: { named in
+                    scope.candidates.contains { $0.commune == Int(named.commune) }
+                })
+            else { return nil }
+            return Reading(number: number, street: street[..<start], scope: scope)
         }
     }
 

@@ -143,7 +143,7 @@ struct StreetComparison {
     }
 
     /// Kinds that are a rue themselves, so that people write one before them.
-    private static let roads: Set<Word> = [
+    private static let roads: WordSet = [
         Word("faubourg"), Word("chaussee"), Word("cours"), Word("quai"), Word("mail"), Word("montee"),
     ]
 

@@ -65,7 +65,9 @@ final class StreetSearch {
                 continue
             }
             let other = index.words[Int(candidate.word)].word
-            if let likeness = WordLikeness(word, other) { count(place, typed.weight * likeness.similarity, mark) }
+            if let likeness = WordLikeness(word, other, letters: letters, foundLetters: candidate.letters) {
+                count(place, typed.weight * likeness.similarity, mark)
+            }
         }
     }
 

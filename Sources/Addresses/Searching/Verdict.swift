@@ -132,7 +132,7 @@ struct Judgement {
         return rival.rank > answer.rank - 0.03 && !(hasNumber && rival.number == .missing)
     }
 
-    private static let thoroughfares: Set<Word> = [
+    private static let thoroughfares: WordSet = [
         Word("rue"), Word("avenue"), Word("boulevard"), Word("allee"), Word("chemin"), Word("route"),
     ]
 }

@@ -20,11 +20,17 @@ enum WordLikeness {
 
     /// Nil where they are not alike.
     init?(_ typed: Word, _ found: Word) {
+        self.init(typed, found, letters: typed.letterSet, foundLetters: found.letterSet)
+    }
+
+    /// The same, with the letters that each has: they tell most words apart before they are compared.
+    init?(_ typed: Word, _ found: Word, letters: UInt32, foundLetters: UInt32) {
         if typed == found {
             self = .same
             return
         }
-        if typed.isNumber || found.isNumber { return nil }
+        if typed[0] <= 0x39 || found[0] <= 0x39 { return nil }
+        let apart = (letters ^ foundLetters).nonzeroBitCount
         if typed.count == 1 || found.count == 1 {
             guard typed[0] == found[0] else { return nil }
             self = .shortened
@@ -43,12 +49,16 @@ enum WordLikeness {
             self = .plural
             return
         }
-        if let slips = Likeness.slips(typed, found, limit: Likeness.slipsAllowed(shorter)) {
+        let limit = Likeness.slipsAllowed(shorter)
+        // Each slip changes at most two of the letters that a word has.
+        if limit > 0, apart <= 2 * limit, let slips = Likeness.slips(typed, found, limit: limit) {
             let isLikely = slips == 1 && Likeness.isLikelySlip(typed, found)
             self = Likeness.soundAlike(typed, found) ? .sound(isNear: slips == 1) : .slip(slips, isLikely: isLikely)
             return
         }
-        if shorter >= 4, longer - shorter <= 3, Likeness.soundAlike(typed, found) {
+        if shorter >= 4, longer - shorter <= 3, apart <= 6, Likeness.mayBeginAlike(typed, found),
+            Likeness.soundAlike(typed, found)
+        {
             self = .sound(isNear: false)
             return
         }
