@@ -97,7 +97,7 @@ struct BuildingTests {
         try withFolder { folder in
             let file = folder.appending(path: "base.index")
             #expect(throws: AddressBaseError.missing("base.index")) { try AddressIndex(fileAt: file) }
-            try Data("GABADR01".utf8).write(to: file)
+            try Data("GABADR02".utf8).write(to: file)
             #expect(throws: AddressBaseError.notAnIndex("base.index")) { try AddressIndex(fileAt: file) }
             let builder = IndexBuilder(reference: nil)
             let source = folder.appending(path: "ban.csv")

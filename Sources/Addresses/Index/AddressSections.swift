@@ -22,7 +22,7 @@ struct AddressSections {
                 addressCount: UInt32(own.count), west: frame.west, south: frame.south, width: frame.width,
                 height: frame.height, x: 0, y: 0, commune: UInt16(order.communePlace[street.commune]),
                 former: street.former, scale: frame.scale, kind: street.isPlace ? 1 : 0, identifiers: 0, digits: 0,
-                identifier: TextPlace(start: 0, length: 0), firstIdentifier: 0, identifierPlace: 0)
+                identifier: TextPlace(start: 0, length: 0), identifierPlace: 0)
             let middle = middle(of: own.map { rows[Int($0)] }, frame)
             (entry.x, entry.y) = middle ?? frame.steps(street.longitude, street.latitude)
             for row in own.map({ rows[Int($0)] }) {
@@ -108,8 +108,8 @@ struct AddressSections {
         } else if isUniform, isNear, first.identifier == IdentifierKind.counted.rawValue {
             entry.identifiers = IdentifierKind.counted.rawValue
             entry.digits = first.digits
-            entry.firstIdentifier = smallest
             entry.identifierPlace = UInt32(steps.count)
+            steps += [UInt32(truncatingIfNeeded: smallest), UInt32(truncatingIfNeeded: smallest >> 32)]
             steps += rows.map { UInt32($0.identifierNumber - smallest) }
         } else {
             entry.identifiers = IdentifierKind.written.rawValue

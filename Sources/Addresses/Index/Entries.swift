@@ -81,11 +81,9 @@ struct StreetEntry: BitwiseCopyable {
     var digits: UInt8
     /// What the identifiers begin with.
     var identifier: TextPlace
-    /// The smallest of the numbers with which identifiers end.
-    var firstIdentifier: UInt64
-    /// The place of its identifiers in `identifierSteps` or `identifierTexts`.
+    /// The place of its identifiers in `identifierSteps`, after the two halves of the smallest number with which they
+    /// end, or in `identifierTexts`.
     var identifierPlace: UInt32
-    var unused: UInt32 = 0
 }
 
 /// How the identifiers of the addresses of a street are kept.

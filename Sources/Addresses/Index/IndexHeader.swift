@@ -3,7 +3,7 @@ import Foundation
 /// The beginning of an index file: what it is, how long it is, and where each section stands.
 struct IndexHeader {
     /// The first bytes of every index; the number of the form is their end.
-    static let magic = Array("GABADR01".utf8)
+    static let magic = Array("GABADR02".utf8)
     /// The bytes before the first section.
     static let size = 16 + Section.allCases.count * 16
 

@@ -13,8 +13,6 @@ final class MappedFile: @unchecked Sendable {
         guard fstat(descriptor, &status) == 0, status.st_size > 0,
             let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, descriptor, 0), start != MAP_FAILED
         else { throw .notAnIndex(url.lastPathComponent) }
-        // Addresses are looked up here and there: reading ahead would fill memory with what nobody asked for.
-        madvise(start, Int(status.st_size), MADV_RANDOM)
         bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
     }
 

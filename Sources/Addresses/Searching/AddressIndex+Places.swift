@@ -46,8 +46,10 @@ extension AddressIndex {
                 start, number: Int(entry.number >> 15), suffix: text(suffixes[Int(entry.number & 0x7FFF)]))
         case .counted:
             guard let address else { return "" }
-            let step = identifierSteps[Int(street.identifierPlace) + address - Int(street.firstAddress)]
-            return start + Identifiers.padded(street.firstIdentifier + UInt64(step), Int(street.digits))
+            let place = Int(street.identifierPlace)
+            let first = UInt64(identifierSteps[place]) | UInt64(identifierSteps[place + 1]) << 32
+            let step = identifierSteps[place + 2 + address - Int(street.firstAddress)]
+            return start + Identifiers.padded(first + UInt64(step), Int(street.digits))
         case .written:
             guard let address else { return street.addressCount == 0 ? start : "" }
             return text(identifierTexts[Int(street.identifierPlace) + address - Int(street.firstAddress)])

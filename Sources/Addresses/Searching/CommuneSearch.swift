@@ -1,6 +1,6 @@
 /// The communes that speak for themselves while a scope is made.
 private struct Gathering {
-    let index: AddressIndex
+    let words: CommuneWords
     let first: CommuneCandidate
     var found: [Int: CommuneCandidate] = [:]
 
@@ -8,7 +8,7 @@ private struct Gathering {
         var candidate = found[commune] ?? first
         if found[commune] == nil {
             candidate.commune = commune
-            candidate.words = index.nameWords(ofCommune: commune)
+            candidate.words = words.of(commune)
         }
         change(&candidate)
         found[commune] = candidate
@@ -22,11 +22,12 @@ private struct Gathering {
 /// Finds the communes that a code, a postcode and a name mean.
 struct CommuneSearch {
     let index: AddressIndex
+    let words: CommuneWords
 
     /// The communes for parts of an address; the words are full ones without articles.
     func scope(code: UInt32?, postcode: UInt32?, isCedex: Bool, city: [Word]) -> CommuneScope {
         var gathering = Gathering(
-            index: index,
+            words: words,
             first: CommuneCandidate(
                 commune: 0, name: city.isEmpty ? .unknown : .differs,
                 postcode: postcode == nil || isCedex ? .unknown : .differs, code: code == nil ? .unknown : .differs,
@@ -76,7 +77,11 @@ struct CommuneSearch {
 
     /// The communes of the whole base whose names are alike.
     private func likeNamed(_ city: [Word]) -> [Int] {
-        let all = index.communes.indices.filter { isAlike(city, index.nameWords(ofCommune: $0)) }
+        guard let first = city.first else { return [] }
+        let all = index.communes.indices.filter { commune in
+            let known = words.of(commune)
+            return known.first.map { Likeness.mayBeginAlike(first, $0) } ?? false && isAlike(city, known)
+        }
         return all.count <= 4 ? all : []
     }
 
@@ -98,7 +103,8 @@ struct CommuneSearch {
     private func isAlike(_ typed: Word, _ known: Word) -> Bool {
         if typed == known { return true }
         if typed.count >= 3, known.hasPrefix(typed) { return true }
-        return Likeness.slips(typed, known, limit: Likeness.slipsAllowed(min(typed.count, known.count))) != nil
-            || typed.count >= 4 && Likeness.soundAlike(typed, known)
+        guard let likeness = WordLikeness(typed, known) else { return false }
+        if case .shortened = likeness { return false }
+        return true
     }
 }

@@ -43,7 +43,7 @@ public final class Completion {
             for street in streets(full, ends, in: commune) {
                 found.append((street, points(street, number, place)))
             }
-            if found.count > 4000 { break }
+            if found.count > 1000 { break }
         }
         let best = found.sorted { ($0.points, $1.street) > ($1.points, $0.street) }
         var places: [AddressPlace] = number == nil ? towns(words, isOpen: isOpen, filter) : []
@@ -73,20 +73,31 @@ public final class Completion {
         index.number(of: word).map { $0..<($0 + 1) } ?? 0..<0
     }
 
+    /// The words of a range that most names of streets have: what somebody most likely goes on to type.
+    private func commonest(_ ends: Range<UInt32>) -> [UInt32] {
+        guard ends.count > Self.mostEnds else { return Array(ends) }
+        let all = ends.prefix(4000).sorted { index.words[Int($0)].names > index.words[Int($1)].names }
+        return Array(all.prefix(Self.mostEnds))
+    }
+
+    private static let mostEnds = 20
+    /// Enough to choose from: whoever types on tells more.
+    private static let mostCommunes = 150
+
     /// The communes that have all words: a few hundred of them, those that the rarest word gives.
     private func communes(_ full: [Word], _ ends: Range<UInt32>, _ filter: AddressFilter) -> [Int] {
         let lists = full.compactMap { index.number(of: $0) }.map { index.communes(ofWord: $0) }
         var rarest = lists.min { $0.count < $1.count }.map { Array($0) }
         if rarest == nil || ends.count < 50 {
             var all = Set<UInt16>()
-            for word in ends.prefix(50) {
-                for commune in index.communes(ofWord: word).prefix(2000) { all.insert(commune) }
-                if all.count > 2000 { break }
+            for word in commonest(ends) {
+                for commune in index.communes(ofWord: word).prefix(Self.mostCommunes) { all.insert(commune) }
+                if all.count > 2 * Self.mostCommunes { break }
             }
             if rarest.map({ all.count < $0.count }) ?? true { rarest = all.sorted() }
         }
         let wanted = (rarest ?? []).filter { filter.isEmpty || filter.lets(commune: Int($0), in: index) }
-        return wanted.prefix(400).map { Int($0) }
+        return wanted.prefix(Self.mostCommunes).map { Int($0) }
     }
 
     /// The streets of a commune that have all words.

@@ -6,17 +6,19 @@ public final class Searcher {
     public let index: AddressIndex
     private let streets: StreetSearch
     private let communes: CommuneSearch
+    private let communeWords: CommuneWords
     private let numbers: NumberSearch
     private var searches = 0
     /// After so many searches, pages that are not used any more are let go of.
-    private static let searchesBetweenRests = 20_000
+    private static let searchesBetweenRests = 10_000
     private var scopes: [ScopeKey: CommuneScope] = [:]
 
     /// A searcher of a base.
     public init(_ index: AddressIndex) {
         self.index = index
         streets = StreetSearch(index)
-        communes = CommuneSearch(index: index)
+        communeWords = CommuneWords(index)
+        communes = CommuneSearch(index: index, words: communeWords)
         numbers = NumberSearch(index: index)
     }
 
@@ -60,7 +62,7 @@ public final class Searcher {
                 CommuneCandidate(
                     commune: commune, name: hasCity ? .differs : .unknown,
                     postcode: typed.postcode == nil || typed.isCedex ? .unknown : .differs,
-                    code: code == nil ? .unknown : .differs, link: .own, words: index.nameWords(ofCommune: commune))
+                    code: code == nil ? .unknown : .differs, link: .own, words: communeWords.of(commune))
             })
         let reading = Reading(number: typed.number, street: typed.street[...], scope: scope, isExact: true)
         return candidates(reading).filter { $0.likeness.similarity >= 0.9 }.map { candidate in
