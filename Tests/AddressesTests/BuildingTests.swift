@@ -33,6 +33,19 @@ struct BuildingTests {
         #expect(abs(place.point.latitude - 43.111637) < 0.00001)
     }
 
+    @Test(arguments: [
+        "cle_interop;uid_adresse;voie_nom;numero;suffixe;commune_nom;position;x;y;long;lat;source;date_der_maj\n"
+            + "31591_6956_00011;;Rue du Verdon;11;;Escoulis;Entrée;;;1.02;43.11;;2013.01.26",
+        "cle_intero;uid_adress;voie_nom;numero;suffixe;commune_no;commune_in;position;x_l93;y_l93;long_wgs84;lat_wgs84\n"
+            + "31591_6956_00011;;Rue du Verdon;11;;Escoulis;31591;Entrée;;;1.02;43.11",
+    ])
+    func olderBasesAndThoseOfShapefiles(_ text: String) throws {
+        let place = try #require(
+            Searcher(try index(text)).search(AddressQuery("11 rue du Verdon Escoulis")).answers.first?.place)
+        #expect(place.communeCode == "31591")
+        #expect(place.point == Coordinate(longitude: 1.02, latitude: 43.11))
+    }
+
     @Test func ofSeveralPositionsTheDoorIsKept() throws {
         let header = "cle_interop;commune_insee;commune_nom;voie_nom;numero;suffixe;position;long;lat\n"
         let base = try index(

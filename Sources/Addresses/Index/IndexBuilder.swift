@@ -57,7 +57,7 @@ public final class IndexBuilder {
 
     /// Takes a line in, or says why it cannot be used.
     private func take(_ line: AddressLine) -> Skipped.Reason? {
-        guard let code = Self.code(line.communeCode) else { return .commune }
+        guard let code = Self.code(line.communeCode) ?? Self.code(ofKey: line.identifier) else { return .commune }
         guard line.street.count > 0 else { return .street }
         guard let (longitude, latitude) = position(line) else { return .position }
         let commune = commune(code, line)
@@ -167,6 +167,12 @@ public final class IndexBuilder {
         return nil
     }
 
+    /// The commune of a key such as `69029_1020_00012`.
+    private static func code(ofKey key: AddressLine.Field) -> UInt32? {
+        guard key.count >= 16, key[5] == 0x5F, key[10] == 0x5F else { return nil }
+        return code(AddressLine.Field(rebasing: key[..<5]))
+    }
+
     private func lowered(_ suffix: AddressLine.Field) -> AddressLine.Field {
         guard suffix.contains(where: { (0x41...0x5A).contains($0) }), let start = suffix.baseAddress else {
             return suffix
@@ -179,7 +185,7 @@ public final class IndexBuilder {
     /// How near a kind of position is to the door, from the list of the BAL format.
     private static func rank(_ position: AddressLine.Field) -> UInt8 {
         guard position.count > 3 else { return 5 }
-        switch (position[0], position[1]) {
+        switch (position[0] | 0x20, position[1] | 0x20) {
         case (UInt8(ascii: "e"), UInt8(ascii: "n")): return 0
         case (UInt8(ascii: "d"), _): return 1
         case (UInt8(ascii: "b"), _): return 2

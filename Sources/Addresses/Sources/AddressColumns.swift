@@ -14,25 +14,28 @@ struct AddressColumns {
         }
         let found = Set(fields.compactMap { $0 })
         let isPlaced = found.isSuperset(of: [\.longitude, \.latitude]) || found.isSuperset(of: [\.x, \.y])
-        guard isPlaced, found.contains(\.street), found.contains(\.communeCode) else { return nil }
+        // The first communal bases told the commune by the key of the address only: `69029_1020_00012`.
+        let hasCommune = found.contains(\.communeCode) || names.contains("cle_interop")
+        guard isPlaced, found.contains(\.street), hasCommune else { return nil }
         self.fields = fields
     }
 
+    /// By the names of the forms, and as a Shapefile cuts them.
     private static var known: [(WritableKeyPath<AddressLine, AddressLine.Field>, [String])] {
         [
-            (\.identifier, ["id", "cle_interop", "id_ban_adresse"]),
+            (\.identifier, ["id", "cle_interop", "cle_intero", "id_ban_adresse"]),
             (\.number, ["numero"]),
             (\.suffix, ["rep", "suffixe"]),
             (\.street, ["nom_voie", "voie_nom", "toponyme", "nom_lieu_dit", "nom_ld"]),
             (\.postcode, ["code_postal"]),
-            (\.communeCode, ["code_insee", "commune_insee", "code_commune"]),
-            (\.communeName, ["nom_commune", "commune_nom"]),
+            (\.communeCode, ["code_insee", "commune_insee", "commune_in", "code_commune"]),
+            (\.communeName, ["nom_commune", "commune_nom", "commune_no"]),
             (\.formerCode, ["code_insee_ancienne_commune", "commune_deleguee_insee"]),
             (\.formerName, ["nom_ancienne_commune", "commune_deleguee_nom"]),
-            (\.longitude, ["lon", "long", "longitude"]),
-            (\.latitude, ["lat", "latitude"]),
-            (\.x, ["x"]),
-            (\.y, ["y"]),
+            (\.longitude, ["lon", "long", "longitude", "long_wgs84"]),
+            (\.latitude, ["lat", "latitude", "lat_wgs84"]),
+            (\.x, ["x", "x_l93"]),
+            (\.y, ["y", "y_l93"]),
             (\.position, ["type_position", "position"]),
         ]
     }
