@@ -1,9 +1,9 @@
 extension Tokens {
     /// Takes the number of the house out, and what stands before it.
-    mutating func takeNumber() -> (HouseNumber?, [Word]) {
+    mutating func takeNumber() -> HouseNumber? {
         separateMarks()
         guard let place = numberPlace, var number = HouseNumber(words[place].word) else {
-            return (takeNumberBehind(), [])
+            return takeNumberBehind()
         }
         var end = place + 1
         // `7-sept`: a spreadsheet took `7-9` or `7 sept` for a date. The same number twice is once.
@@ -24,10 +24,8 @@ extension Tokens {
             if end < words.count, Self.adjectives.contains(PlainWords.full(words[end].word)) { number = first }
             number.from = number == first ? last.number : first.number
         }
-        let hasMark = place > 0 && Self.numberMarks.contains(words[place - 1].word)
-        let before = words[..<(hasMark ? place - 1 : place)].map { PlainWords.full($0.word) }
         words.removeSubrange(..<end)
-        return (number, before)
+        return number
     }
 
     /// `n12` and `no12` are `n° 12`.

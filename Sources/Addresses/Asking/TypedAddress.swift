@@ -4,8 +4,6 @@ struct TypedAddress {
     var number: HouseNumber?
     /// The full words of the street, articles too, in their order.
     var street: [Word] = []
-    /// The words that stand before the number: the name of a firm, of a building.
-    var before: [Word] = []
     /// The postcode.
     var postcode: UInt32?
     /// Whether the postcode is one of a firm (CEDEX): only its département says where.
@@ -34,7 +32,7 @@ struct TypedAddress {
         }
         if postcode != nil, city.isEmpty { mayEndWithCity = true }
         take(query)
-        (number, before) = words.takeNumber()
+        number = words.takeNumber()
         words.openKind()
         street = words.words.map { PlainWords.full($0.word) }
         tokens = words

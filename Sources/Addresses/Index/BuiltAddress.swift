@@ -8,15 +8,14 @@ struct BuiltAddress: BitwiseCopyable {
     var latitude: Int32
     /// What its identifier begins with: a text of the pool.
     var identifierStart: UInt32
-    var identifier: IdentifierKindByte
+    /// The raw value of its `IdentifierKind`.
+    var identifier: UInt8
     /// How many digits the identifier ends with.
     var digits: UInt8
     /// How near its position is to the door: 0 is an entrance.
     var rank: UInt8
     /// The number with which the identifier ends.
     var identifierNumber: UInt64
-
-    typealias IdentifierKindByte = UInt8
 }
 
 /// A street while the index is made.

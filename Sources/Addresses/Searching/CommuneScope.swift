@@ -38,6 +38,4 @@ struct CommuneCandidate {
 struct CommuneScope {
     /// Those for which most speaks, then the others.
     var candidates: [CommuneCandidate] = []
-    /// Whether the name that was typed is one of a commune of which the base has nothing.
-    var isElsewhere = false
 }

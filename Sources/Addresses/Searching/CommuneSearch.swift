@@ -45,13 +45,13 @@ struct CommuneSearch {
             // Many files write the INSEE code where the postcode belongs.
             for entry in index.codes(postcode) { gathering.note(Int(entry.commune)) { $0.postcode = .same } }
         }
-        let isElsewhere = !city.isEmpty && addNames(city, to: &gathering)
+        if !city.isEmpty { addNames(city, to: &gathering) }
         let order = gathering.found.values.sorted { ($1.strength, $0.commune) < ($0.strength, $1.commune) }
-        return CommuneScope(candidates: order, isElsewhere: isElsewhere)
+        return CommuneScope(candidates: order)
     }
 
-    /// Adds what the name says; answers whether it is that of a commune outside the base.
-    private func addNames(_ city: [Word], to gathering: inout Gathering) -> Bool {
+    /// Adds what the name says. That of a commune outside the base stays another name for all that were found.
+    private func addNames(_ city: [Word], to gathering: inout Gathering) {
         let exact = index.communes(named: city)
         for entry in exact where entry.commune != 0xFFFF {
             gathering.note(Int(entry.commune)) {
@@ -64,15 +64,12 @@ struct CommuneSearch {
                 gathering.note(commune) { $0.name = .alike }
             }
         }
-        guard exact.isEmpty, !gathering.has(.alike) else {
-            return exact.contains { $0.commune == 0xFFFF } && !exact.contains { $0.commune != 0xFFFF }
-        }
+        guard exact.isEmpty, !gathering.has(.alike) else { return }
         for commune in likeNamed(city) { gathering.note(commune) { $0.name = .alike } }
         // A name that no commune bears is a quarter or a hamlet: it says nothing against the postcode.
         if !gathering.has(.alike) {
             for commune in Array(gathering.found.keys) { gathering.note(commune) { $0.name = .unknown } }
         }
-        return false
     }
 
     /// The communes of the whole base whose names are alike.

@@ -17,7 +17,7 @@ public final class Completion {
     ) -> [AddressPlace] {
         var tokens = Tokens(typed)
         tokens.dropClutter()
-        let (number, _) = tokens.takeNumber()
+        let number = tokens.takeNumber()
         let isOpen = typed.last.map { $0.isLetter || $0.isNumber } ?? false
         let all = tokens.words.map(\.word)
         let telling = all.filter { PlainWords.classOf($0) != .article }
@@ -61,12 +61,8 @@ public final class Completion {
         let full = PlainWords.full(beginning)
         if full != beginning, full.count > beginning.count, !full.hasPrefix(beginning) { return exact(full) }
         let start = index.words.lowerBound { $0.word < beginning }
-        var high = index.words.count, low = start
-        while low < high {
-            let middle = (low + high) / 2
-            if index.words[middle].word.hasPrefix(beginning) { low = middle + 1 } else { high = middle }
-        }
-        return UInt32(start)..<UInt32(low)
+        let end = index.words.lowerBound(in: start..<index.words.count) { $0.word.hasPrefix(beginning) }
+        return UInt32(start)..<UInt32(end)
     }
 
     private func exact(_ word: Word) -> Range<UInt32> {
@@ -146,14 +142,7 @@ extension AddressIndex {
     func words(ofCommune commune: Int, among range: Range<UInt32>) -> Range<Int> {
         let entry = communes[commune]
         let first = Int(entry.firstLocalWord), end = first + Int(entry.localWordCount)
-        func bound(_ word: UInt32) -> Int {
-            var low = first, high = end
-            while low < high {
-                let middle = (low + high) / 2
-                if localWords[middle].word < word { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func bound(_ word: UInt32) -> Int { localWords.lowerBound(in: first..<end) { $0.word < word } }
         return bound(range.lowerBound)..<bound(range.upperBound)
     }
 

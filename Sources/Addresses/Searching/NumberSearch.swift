@@ -64,12 +64,7 @@ struct NumberSearch {
     }
 
     private func lowerBound(_ number: UInt32, _ range: Range<Int>) -> Int {
-        var low = range.lowerBound, high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if index.addresses[middle].number < number { low = middle + 1 } else { high = middle }
-        }
-        return low
+        index.addresses.lowerBound(in: range) { $0.number < number }
     }
 
     /// The place between the next lower and the next higher number of the same side, if they are near each other.

@@ -20,8 +20,6 @@ public struct StreetLikeness: Sendable, Equatable {
     public var knownSounds = 0
     /// How many words were typed as their first letters.
     public var shortened = 0
-    /// Whether the words stand in another order.
-    public var isReordered = false
     /// Whether the spelling is the same, articles too.
     public var isSameSpelling = false
     /// Whether all the words that were not typed stand at the beginning of the name: a given name left out.
@@ -81,8 +79,6 @@ struct StreetComparison {
             }
         }
         countFoundOnly(found, isTaken, &likeness)
-        let order = match.filter { $0 >= 0 }
-        likeness.isReordered = zip(order, order.dropFirst()).contains { $0 > $1 }
         let total =
             typed.words.reduce(0) { $0 + $1.weight } + found.weight + 2 * StreetWords.weight(.kind, names: nil, of: 0)
         likeness.similarity = min(1, matched / max(total, 0.1))

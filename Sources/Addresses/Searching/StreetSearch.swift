@@ -38,11 +38,7 @@ final class StreetSearch {
     }
 
     private func find(_ number: UInt32, _ local: Range<Int>, _ points: Float, _ mark: UInt8) -> Bool {
-        var low = local.lowerBound, high = local.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if index.localWords[middle].word < number { low = middle + 1 } else { high = middle }
-        }
+        let low = index.localWords.lowerBound(in: local) { $0.word < number }
         guard low < local.upperBound, index.localWords[low].word == number else { return false }
         count(low, points, mark)
         return true

@@ -38,7 +38,7 @@ struct StreetWords {
             }
             append(word, meaning == .title ? .title : .telling, index)
         }
-        takeKindBehind(full)
+        takeKindBehind()
         sum = Vocabulary.spelling((kind.map { [$0] } ?? []) + words.map(\.word))
         // `Place`, `Rue de la Place`: where nothing else tells, the kind does.
         if words.isEmpty, let kind {
@@ -88,7 +88,7 @@ struct StreetWords {
     }
 
     /// `MOULIN (CHEMIN DU)`: lists sort by the telling word and put the kind behind.
-    private mutating func takeKindBehind(_ full: ArraySlice<Word>) {
+    private mutating func takeKindBehind() {
         guard kind == nil, words.count > 1, let last = words.last, PlainWords.classOf(last.word) == .kind else {
             return
         }
