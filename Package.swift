@@ -50,24 +50,35 @@ let rooms: [Target] = [
     .room("Templates", uses: ["Tables", "Texts", "Schemas", "Spreadsheets"]),
     // From a clean table to the public.
     .room("Catalog", uses: ["Tables", "Texts", "Schemas"]),
-    .room("Store", uses: ["Spelling", "Tables", "Schemas", "Catalog"], products: [.grdb]),
-    .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets"]),
+    .room("Editions", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog"]),
+    .room("Queries", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog", "Editions"]),
+    .room("Databases", products: [.grdb]),
+    .room("Store", uses: ["Spelling", "Tables", "Schemas", "Catalog", "Editions", "Databases"]),
+    .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"]),
     .room(
         "Pipeline",
         uses: [
             "Spelling", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Intake", "Mapping", "Checks",
-            "Repairs", "Geocoding", "Review", "Privacy", "Coherence", "Templates", "Catalog", "Store", "Exports",
+            "Repairs", "Geocoding", "Review", "Privacy", "Coherence", "Templates", "Catalog", "Editions", "Store",
+            "Exports",
             "Validation", "Addresses",
         ]
     ),
     .room(
+        "APIs",
+        uses: ["Spelling", "Tables", "Texts", "Schemas", "GeoFiles", "Catalog", "Editions", "Queries", "Exports"]
+    ),
+    .room(
         "Portal",
-        uses: ["Spelling", "Tables", "Texts", "OpeningHours", "Schemas", "Catalog", "Store"],
+        uses: ["Spelling", "Tables", "Texts", "OpeningHours", "Schemas", "Catalog", "Editions"],
         resources: [.copy("Assets")]
     ),
     .room(
         "Server",
-        uses: ["Tables", "Texts", "Schemas", "Catalog", "Store", "Exports", "Portal", "Addresses", "AddressAnswers"],
+        uses: [
+            "Tables", "Texts", "Schemas", "Catalog", "Editions", "Queries", "Store", "Exports", "APIs", "Portal",
+            "Addresses", "AddressAnswers",
+        ],
         products: [.hummingbird, .logging]
     ),
 ]
@@ -139,7 +150,7 @@ let tested: [String: [Target.Dependency]] = [
     "Checks": [],
     "Repairs": [],
     "Addresses": [], "AddressAnswers": [], "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [],
-    "Store": [], "Exports": [], "Pipeline": [],
+    "Editions": [], "Queries": [], "Databases": [], "Store": [], "Exports": [], "Pipeline": [], "APIs": [],
     "Portal": [], "Server": [.hummingbirdTesting],
 ]
 package.targets += rooms.compactMap { room in

@@ -1,6 +1,6 @@
 /// Bytes on their way to a file, handed on in pieces of 64 KiB.
 struct Pieces {
-    private(set) var bytes: [UInt8] = []
+    var bytes: [UInt8] = []
 
     init() { bytes.reserveCapacity(80 << 10) }
 

@@ -1,3 +1,4 @@
+import Editions
 public import Schemas
 public import Tables
 public import Texts

@@ -1,4 +1,5 @@
 import Catalog
+import Editions
 public import Schemas
 public import Tables
 public import Texts
@@ -27,7 +28,7 @@ public struct GeoJSONExport: Export {
                 pieces.write(JSONText.string(id))
             }
             pieces.write(",\"properties\":")
-            rows.write(row, to: &pieces)
+            rows.write(row, to: &pieces.bytes)
             pieces.write(",\"geometry\":")
             if let shape = positions[row] { pieces.write(shape.wound.geoJSON.utf8) } else { pieces.write("null") }
             pieces.write("}")

@@ -1,3 +1,4 @@
+import Editions
 public import Schemas
 public import Tables
 public import Texts
@@ -26,7 +27,7 @@ public struct JSONExport: Export {
         pieces.write(",\"rows\":[")
         for row in 0..<table.rowCount {
             pieces.write(row == 0 ? "\n" : ",\n")
-            rows.write(row, to: &pieces)
+            rows.write(row, to: &pieces.bytes)
             try pieces.flush(to: output)
         }
         pieces.write("\n]}\n")

@@ -1,8 +1,8 @@
-import Tables
+public import Tables
 
 extension Geometry {
     /// The shape with its rings as GeoJSON wants them (RFC 7946, §3.1.6): outer rings counterclockwise, holes clockwise.
-    var wound: Geometry {
+    public var wound: Geometry {
         switch self {
         case .polygon(let rings): .polygon(Self.wound(rings))
         case .multiPolygon(let polygons): .multiPolygon(polygons.map(Self.wound))

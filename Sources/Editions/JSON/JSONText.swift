@@ -1,14 +1,13 @@
 import Foundation
-import Schemas
-import Tables
+public import Schemas
 
 /// Values as JSON (RFC 8259), typed as their schema says.
 ///
 /// Unknown is `null`, a list is an array, a truth value is `true` or `false`. A value that does not respect its type
 /// stays text: nothing is lost, and whoever reads it sees that it is no number.
-enum JSONText {
+public enum JSONText {
     /// A piece of text between quotes.
-    static func string(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    public static func string(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         var text: [UInt8] = [0x22]
         for byte in bytes {
             switch byte {
@@ -24,10 +23,11 @@ enum JSONText {
         return text
     }
 
-    static func string(_ text: String) -> [UInt8] { string(text.utf8) }
+    /// A piece of text between quotes.
+    public static func string(_ text: String) -> [UInt8] { string(text.utf8) }
 
     /// A canonical value of a field.
-    static func value(_ bytes: UnsafeBufferPointer<UInt8>, of field: Field?) -> [UInt8] {
+    public static func value(_ bytes: UnsafeBufferPointer<UInt8>, of field: Field?) -> [UInt8] {
         guard !bytes.isEmpty else { return Array("null".utf8) }
         guard let field else { return string(bytes) }
         if let separator = field.separator, !separator.isEmpty {
@@ -62,7 +62,7 @@ enum JSONText {
     }
 
     /// Whether the bytes are a number as JSON writes numbers: no leading zero, digits on both sides of the point.
-    static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    public static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var rest = bytes[...]
         func digits() -> Int {
             let count = rest.prefix { (0x30...0x39).contains($0) }.count
@@ -78,34 +78,5 @@ enum JSONText {
             guard digits() > 0 else { return false }
         }
         return rest.isEmpty
-    }
-}
-
-/// The rows of a table as JSON objects, in the order of the fields.
-struct JSONRows {
-    /// For each column and distinct value, `"name":value`.
-    private let members: [[[UInt8]]]
-    private let codes: [[UInt32]]
-
-    init(_ table: CleanTable, schema: Schema) {
-        members = table.fields.indices.map { column in
-            let field = schema.field(table.fields[column])
-            let name = JSONText.string(table.fields[column]) + [0x3A]
-            let cells = table.columns[column]
-            return (0..<cells.distinctCount).map { code in
-                name + cells.withBytes(of: code) { JSONText.value($0, of: field) }
-            }
-        }
-        codes = table.columns.map(\.codes)
-    }
-
-    /// Writes one row as an object.
-    func write(_ row: Int, to pieces: inout Pieces) {
-        pieces.write("{")
-        for column in members.indices {
-            if column > 0 { pieces.write(",") }
-            pieces.write(members[column][Int(codes[column][row])])
-        }
-        pieces.write("}")
     }
 }

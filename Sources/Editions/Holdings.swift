@@ -1,0 +1,20 @@
+public import Catalog
+
+/// Everything that is published, as one audience may see it: what the public faces are given.
+public protocol Holdings: Sendable {
+    /// Who publishes.
+    var publisher: Publisher { get }
+    /// The datasets, by title.
+    var records: [DatasetRecord] { get }
+    /// A short word that changes whenever anything is published.
+    var tag: String { get }
+
+    /// The structure of a dataset; nil if nothing of it is published.
+    func structure(of name: String) -> PublicSchema?
+
+    /// The rows of a dataset; nil if nothing of it is published.
+    func edition(of name: String) async throws -> Edition?
+
+    /// What happened after a cursor, the oldest first; of one dataset, or of all.
+    func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage
+}
