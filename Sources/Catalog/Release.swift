@@ -1,5 +1,15 @@
 public import Foundation
 
+/// How a release came about.
+public enum ReleaseKind: String, Sendable, Codable {
+    /// A file was sent.
+    case arrival
+    /// An older state was made the current one again.
+    case restoration
+    /// Somebody said that nothing has changed.
+    case confirmation
+}
+
 /// What is about to be released: everything that is said about the rows, but not the rows.
 public struct ReleaseDraft: Sendable {
     /// The name of the schema (`parcs-jardins`).
@@ -16,6 +26,12 @@ public struct ReleaseDraft: Sendable {
     public var remainingErrors: Int
     /// How many cells were put right.
     public var repaired: Int
+    /// How it came about.
+    public var kind: ReleaseKind = .arrival
+    /// Who released it, where that is known.
+    public var agent = ""
+    /// The name of the file that was sent.
+    public var file = ""
 
     /// A draft. `publishedAt` is the caller's clock.
     public init(
@@ -52,6 +68,12 @@ public struct Release: Sendable, Identifiable, Hashable, Codable {
     public var remainingErrors: Int
     /// How many cells were put right.
     public var repaired: Int
+    /// How it came about.
+    public var kind: ReleaseKind
+    /// Who released it, where that is known. Not for the public.
+    public var agent: String
+    /// The name of the file that was sent. Not for the public.
+    public var file: String
 
     /// The release that a draft becomes.
     public init(_ draft: ReleaseDraft, id: String, rowCount: Int) {
@@ -64,5 +86,8 @@ public struct Release: Sendable, Identifiable, Hashable, Codable {
         openQuestions = draft.openQuestions
         remainingErrors = draft.remainingErrors
         repaired = draft.repaired
+        kind = draft.kind
+        agent = draft.agent
+        file = draft.file
     }
 }

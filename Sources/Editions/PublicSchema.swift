@@ -8,10 +8,10 @@ public struct PublicSchema: Sendable {
     /// The same as a Table Schema document (JSON).
     public let document: Data
 
-    /// The public part of a Table Schema document. The document is kept to the byte where all its fields are public.
-    public init(document: Data) throws {
+    /// The part of a Table Schema document that may be seen. The document is kept to the byte where all its fields may.
+    public init(document: Data, showing isSeen: (Field.Visibility) -> Bool = { $0 == .public }) throws {
         let whole = try JSONDecoder().decode(Schema.self, from: document)
-        let hidden = Set(whole.fields.filter { $0.visibility != .public }.map(\.name))
+        let hidden = Set(whole.fields.filter { !isSeen($0.visibility) }.map(\.name))
         guard !hidden.isEmpty else {
             (schema, self.document) = (whole, document)
             return

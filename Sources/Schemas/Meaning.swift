@@ -42,6 +42,8 @@ extension Field {
         case siret
         /// The number of a legal unit in the national register (9 digits).
         case siren
+        /// Who may see the row: `public`, `commune`, `territory` or `service`; empty is public.
+        case rowVisibility = "row-visibility"
         /// Text for people, in which nothing is normalised but white space.
         case prose
     }

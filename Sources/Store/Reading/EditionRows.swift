@@ -1,0 +1,79 @@
+import Catalog
+import Databases
+import Editions
+import Foundation
+import Schemas
+import Tables
+
+/// The rows of an edition while they are read.
+struct EditionRows {
+    let fields: [String]
+    private(set) var uids: [String] = []
+    private(set) var owners: [UInt32] = []
+    private(set) var changedAt: [Int64] = []
+    private var columns: [Cells]
+    private var numbers: [Int] = []
+    private var shapes: [Geometry?] = []
+
+    init(fields: [String]) {
+        self.fields = fields
+        columns = fields.map { _ in Cells() }
+    }
+
+    var table: CleanTable { CleanTable(fields: fields, columns: columns, rowNumbers: numbers, geometries: shapes) }
+
+    /// Adds the current rows of one commune, as far as they are seen.
+    mutating func add(
+        _ record: ReleaseRecord, owner: Int, _ sight: Sight, isNamed: Bool, in session: any Session
+    ) throws {
+        let release = record.release
+        var cells = CellBuffer()
+        // The identifier of an object that may not be seen is as secret: a number of ours stands in its place.
+        let name = isNamed ? "v.uid" : "v.schema_name || '-' || o.id"
+        let objects =
+            isNamed
+            ? "" : "JOIN object o ON o.schema_name = v.schema_name AND o.commune = v.commune AND o.uid = v.uid"
+        try session.query(
+            """
+            SELECT \(name), v.number, v.visibility, v.cells, v.shape, r.published_at
+            FROM row_version v JOIN release_log r ON r.sequence = v.since \(objects)
+            WHERE v.schema_name = ? AND v.commune = ? AND v.until IS NULL ORDER BY v.position, v.id
+            """, [.text(release.schema), .text(release.commune.code)]
+        ) { row in
+            guard sight.sees(row: Field.Visibility(rawValue: row.text(2)) ?? .service) else { return }
+            uids.append(row.text(0))
+            owners.append(UInt32(owner))
+            changedAt.append(Int64(row.real(5)))
+            numbers.append(Int(row.integer(1)))
+            let hasShape = sight.seesPlaces && !row.isNull(4)
+            shapes.append(hasShape ? row.withBytes(4) { Geometry(wkb: Array($0)) } : nil)
+            row.withBytes(3) { cells.read($0) }
+            for (column, source) in sight.sources.enumerated() {
+                cells.withCell(source) { columns[column].append($0, kind: .text) }
+            }
+        }
+    }
+}
+
+/// The cells of one row, found once and read in any order.
+struct CellBuffer {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    mutating func read(_ text: UnsafeRawBufferPointer) {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        CellText.read(text) { _, cell in
+            bytes.append(contentsOf: cell)
+            ends.append(bytes.count)
+        }
+    }
+
+    /// Hands on a cell; empty bytes where there is none.
+    func withCell(_ place: Int?, _ body: (UnsafeRawBufferPointer) -> Void) {
+        guard let place, ends.indices.contains(place) else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+        bytes.withUnsafeBytes {
+            body(UnsafeRawBufferPointer(rebasing: $0[(place == 0 ? 0 : ends[place - 1])..<ends[place]]))
+        }
+    }
+}
