@@ -39,6 +39,7 @@ extension Schema {
         title = name
         description = ""
         version = "1.0.0"
+        address = nil
         self.fields = fields
         missingValues = [""]
         primaryKey = []

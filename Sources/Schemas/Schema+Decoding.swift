@@ -1,6 +1,6 @@
 extension Schema {
     private enum Keys: String, CodingKey {
-        case name, title, description, version, fields, missingValues, primaryKey, uniqueKeys, gabarit
+        case name, title, description, version, path, fields, missingValues, primaryKey, uniqueKeys, gabarit
         case customChecks = "custom_checks"
     }
 
@@ -13,6 +13,9 @@ extension Schema {
         name = givenName ?? title
         description = try container.decodeIfPresent(String.self, forKey: .description) ?? ""
         version = try container.decodeIfPresent(Scalar.self, forKey: .version)?.text ?? ""
+        address = (try? container.decodeIfPresent(String.self, forKey: .path)).flatMap { path in
+            path.hasPrefix("https://") || path.hasPrefix("http://") ? path : nil
+        }
         missingValues = try container.decodeIfPresent([MissingValue].self, forKey: .missingValues)?.map(\.value) ?? [""]
         uniqueKeys = try container.decodeIfPresent([[String]].self, forKey: .uniqueKeys) ?? []
         if let one = try? container.decode(String.self, forKey: .primaryKey) {

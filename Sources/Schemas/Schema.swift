@@ -11,6 +11,8 @@ public struct Schema: Sendable, Decodable {
     public var description: String
     /// The version of the structure (semantic versioning).
     public var version: String
+    /// Where its owner publishes the structure, for one that is shared (Table Schema, `path`): a web address.
+    public var address: String?
     /// The fields, in their order.
     public var fields: [Field]
     /// What counts as an empty cell, beside the empty cell.
@@ -38,6 +40,9 @@ public struct Schema: Sendable, Decodable {
         public var keywords: [String]?
         /// The theme, from the EU data-theme authority table (`ENVI`).
         public var theme: String?
+        /// The category of high-value datasets that the law puts it into, from the EU table *high-value-dataset-category*
+        /// (`c_ac64a52d`); Implementing Regulation (EU) 2023/138.
+        public var highValue: String?
     }
 
     /// The field of a name.
