@@ -1,0 +1,142 @@
+/// What a `select` clause asks for.
+public enum ODSQLSelected: Sendable, Hashable {
+    /// `*`
+    case all
+    /// `include(pop*)`: fields of a name; a star at the end stands for anything.
+    case include(String)
+    /// `exclude(pop*)`
+    case exclude(String)
+    /// A value of each row or of each group, under a name: its label, or how it was written.
+    case value(FilterExpression, name: String)
+}
+
+/// One key of a `group_by` clause.
+public struct ODSQLGrouped: Sendable, Hashable {
+    /// What the rows of a group have in common.
+    public enum Key: Sendable, Hashable {
+        /// A field, or a function of one.
+        case value(FilterExpression)
+        /// Ranges between numbers or dates. Nil stands at an end that is open: what lies beyond is a range too.
+        case ranges(FilterExpression, bounds: [FilterExpression?])
+        /// Ranges of one width.
+        case width(FilterExpression, Double)
+        /// Ranges of time (`1 day`): how many, and the unit in the singular.
+        case span(FilterExpression, Int, unit: String)
+    }
+
+    /// What the rows of a group have in common.
+    public var key: Key
+    /// Under which name it is given: its label, or how it was written.
+    public var name: String
+}
+
+/// One key of an `order_by` clause.
+public struct ODSQLOrdered: Sendable, Hashable {
+    /// What is compared: a field, a label, a value, an aggregate.
+    public var value: FilterExpression
+    /// How it was written.
+    public var name: String
+    /// Whether the greatest comes first.
+    public var descending: Bool
+}
+
+extension ODSQLParser {
+    /// One item of a `select` clause.
+    mutating func selected() throws(QueryError) -> ODSQLSelected {
+        if take("*") { return .all }
+        let isInclude = isNext("include")
+        if isInclude || isNext("exclude"), following == .sign("(") {
+            advance()
+            try expect("(")
+            var pattern = try expectField()
+            if take("*") { pattern += "*" }
+            try expect(")")
+            return isInclude ? .include(pattern) : .exclude(pattern)
+        }
+        let start = position
+        let value = try expression()
+        let name = plainName(of: value, since: start)
+        return .value(value, name: try alias() ?? name)
+    }
+
+    /// One item of an `order_by` clause.
+    mutating func ordered() throws(QueryError) -> ODSQLOrdered {
+        let start = position
+        let value = try sum()
+        let name = plainName(of: value, since: start)
+        let descending = take(keyword: "desc")
+        if !descending { _ = take(keyword: "asc") }
+        return ODSQLOrdered(value: value, name: name, descending: descending)
+    }
+
+    /// One item of a `group_by` clause.
+    mutating func grouped() throws(QueryError) -> ODSQLGrouped {
+        let start = position
+        let key: ODSQLGrouped.Key
+        if isNext("range"), following == .sign("(") {
+            advance()
+            try expect("(")
+            key = try range()
+            try expect(")")
+        } else {
+            key = .value(try sum())
+        }
+        let written = written(since: start)
+        if case .value(.property(let name)) = key { return ODSQLGrouped(key: key, name: try alias() ?? name) }
+        return ODSQLGrouped(key: key, name: try alias() ?? written)
+    }
+
+    /// A field goes by its name, anything else by what was written.
+    private func plainName(of value: FilterExpression, since start: Int) -> String {
+        if case .property(let name) = value { return name }
+        return written(since: start)
+    }
+
+    /// `(field, 5)`, `(field, 1 day)`, `(field, ]10, 50, 100[)`
+    private mutating func range() throws(QueryError) -> ODSQLGrouped.Key {
+        let field = FilterExpression.property(try expectField())
+        try expect(",")
+        guard token.kind == .sign("[") || token.kind == .sign("]") else {
+            let start = position
+            let width = try expectNumber()
+            guard case .word(let word) = token.kind else {
+                guard width > 0 else { throw QueryError("The width of a range must be above zero", at: start) }
+                return .width(field, width)
+            }
+            guard let unit = ODSQL.unit(word), let count = Int(exactly: width), (1...1_000_000).contains(count) else {
+                throw unexpected("a unit of time is expected: second, minute, hour, day, week, month, quarter or year")
+            }
+            advance()
+            return .span(field, count, unit: unit)
+        }
+        return .ranges(field, bounds: try bounds())
+    }
+
+    /// `]10, 50, 100[`: a bracket that opens outwards leaves its end open.
+    private mutating func bounds() throws(QueryError) -> [FilterExpression?] {
+        var bounds: [FilterExpression?] = []
+        if take("]") { bounds.append(nil) } else { try expect("[") }
+        repeat {
+            if take("*") { bounds.append(nil) } else { bounds.append(try sum()) }
+        } while take(",")
+        if take("[") { bounds.append(nil) } else { try expect("]") }
+        guard bounds.count <= 1000 else { throw unexpected("at most 1000 bounds are expected") }
+        return bounds
+    }
+}
+
+extension ODSQL {
+    /// A unit of time in the singular; nil if the word is none. `M` is a month and `m` a minute.
+    static func unit(_ word: String) -> String? {
+        if let short = [
+            "s": "second", "m": "minute", "h": "hour", "d": "day", "w": "week", "M": "month", "q": "quarter",
+            "y": "year",
+        ][word] {
+            return short
+        }
+        let lower = word.lowercased()
+        let singular = lower.hasSuffix("s") ? String(lower.dropLast()) : lower
+        return ["second", "minute", "hour", "day", "week", "month", "quarter", "year"].contains(singular)
+            ? singular : nil
+    }
+}
