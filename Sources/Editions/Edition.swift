@@ -67,6 +67,12 @@ public struct Edition: Sendable {
     /// The rectangle around all rows; nil where no place is known.
     public var extent: Extent? { lazily.extent(positions, rowCount) }
 
+    /// What a room above works out of the edition (texts of shapes, positions on a map): made at the first use, the
+    /// same for all copies, gone with the edition. There is one value of a type.
+    public func kept<Worked: Sendable>(_ make: (Edition) -> Worked) -> Worked {
+        lazily.kept { make(self) }
+    }
+
     /// The rows of one commune (its districts included), in their order.
     public func rows(of commune: String) -> [Int] {
         let codes = Set(Place.codes(within: commune))
@@ -88,6 +94,20 @@ private final class Lazily: Sendable {
     }
 
     private let worked = Mutex(Worked())
+    private let keptByType = Mutex([ObjectIdentifier: any Sendable]())
+
+    /// Two threads may make the value at the same time, and the first one is kept: nothing waits while one is made,
+    /// so that making one may ask for another.
+    func kept<Made: Sendable>(_ make: () -> Made) -> Made {
+        let type = ObjectIdentifier(Made.self)
+        if let known = keptByType.withLock({ $0[type] as? Made }) { return known }
+        let made = make()
+        return keptByType.withLock { kept in
+            if let known = kept[type] as? Made { return known }
+            kept[type] = made
+            return made
+        }
+    }
 
     func rowsByUid(_ uids: [String]) -> [String: Int] {
         worked.withLock { worked in
