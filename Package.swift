@@ -51,7 +51,7 @@ let rooms: [Target] = [
     // From a clean table to the public.
     .room("Catalog", uses: ["Tables", "Texts", "Schemas"]),
     .room("Editions", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog"]),
-    .room("Queries", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog", "Editions"]),
+    .room("Queries", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog", "Editions", "CGEOS"]),
     .room("Databases", products: [.grdb]),
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Catalog", "Editions", "Databases"]),
     .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"]),
@@ -105,6 +105,8 @@ let package = Package(
             providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(
             name: "CProj", path: "Sources/System/CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(
+            name: "CGEOS", path: "Sources/System/CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", path: "Sources/System/CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
