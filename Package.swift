@@ -152,7 +152,7 @@ let tested: [String: [Target.Dependency]] = [
     "Checks": [],
     "Repairs": [],
     "Addresses": [], "AddressAnswers": [], "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [],
-    "Editions": [], "Queries": [], "Databases": [], "Store": [], "Exports": [], "Pipeline": [], "APIs": [],
+    "Editions": [], "Queries": [], "Databases": [], "Store": ["Queries"], "Exports": [], "Pipeline": ["Queries"], "APIs": [],
     "Portal": [], "Server": [.hummingbirdTesting],
 ]
 package.targets += rooms.compactMap { room in

@@ -11,11 +11,11 @@ import Tables
 /// Rows that lack what can never be unknown are held back, so that everything that is published respects its schema;
 /// what is still asked about is published empty.
 public struct Publication: Sendable {
-    private let store: any ReleaseStore
+    private let store: ReleaseStore
     private let now: Date
 
     /// A publication into a store.
-    public init(store: any ReleaseStore, now: Date) {
+    public init(store: ReleaseStore, now: Date) {
         self.store = store
         self.now = now
     }
@@ -50,14 +50,5 @@ public struct Publication: Sendable {
             schema.fields[$0].isRequired || schema.primaryKey.contains(schema.fields[$0].name)
         }
         return (0..<table.rowCount).filter { row in needed.allSatisfy { table.columns[$0][row].kind != .blank } }
-    }
-}
-
-extension CleanTable {
-    /// The table with only some of its rows.
-    fileprivate func keeping(rows: [Int]) -> CleanTable {
-        CleanTable(
-            fields: fields, columns: columns.map { $0.keeping(rows: rows) }, rowNumbers: rows.map { rowNumbers[$0] },
-            geometries: rows.map { geometries[$0] })
     }
 }

@@ -18,7 +18,7 @@ public struct PublishedBeside: Sendable {
 
     /// What a store holds. A dataset whose model is no more known is left out.
     public init(
-        in store: any ReleaseStore, schema: String, commune: String, models: (String) -> Schema?
+        in store: ReleaseStore, schema: String, commune: String, models: (String) -> Schema?
     ) async throws {
         var previous: CleanTable?
         var neighbours: [Situation.Neighbour] = []

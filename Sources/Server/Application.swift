@@ -1,3 +1,4 @@
+import APIs
 public import Catalog
 import Foundation
 public import Hummingbird
@@ -6,12 +7,13 @@ public import Store
 
 /// The portal of a territory as an application that answers to HTTP.
 public func application(
-    store: any ReleaseStore, publisher: Publisher, configuration: ServerConfiguration,
+    store: ReleaseStore, publisher: Publisher, configuration: ServerConfiguration,
     onReady: @escaping @Sendable () async -> Void = {}
 ) -> some ApplicationProtocol {
     let library = Library(store: store, publisher: publisher, hasInteractiveMap: configuration.assets != nil)
     let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: PublicFace(library: library))
+    router.add(middleware: APIRoutes(library: library, apis: APIs.all, publicAddress: configuration.publicAddress))
     StatusRoutes().add(to: router)
     AssetRoutes(folder: configuration.assets, publisher: publisher).add(to: router)
     FileRoutes(library: library).add(to: router)
@@ -27,7 +29,7 @@ public func application(
 /// Serves the portal until the process is asked to stop (SIGTERM, SIGINT); requests under way are finished.
 /// `onReady` is called once the port is open.
 public func serve(
-    store: any ReleaseStore, publisher: Publisher, configuration: ServerConfiguration,
+    store: ReleaseStore, publisher: Publisher, configuration: ServerConfiguration,
     onReady: @escaping @Sendable () async -> Void = {}
 ) async throws {
     try await application(store: store, publisher: publisher, configuration: configuration, onReady: onReady)

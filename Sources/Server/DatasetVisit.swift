@@ -1,7 +1,8 @@
 import Catalog
 import Portal
 import Schemas
-import Store
+import Editions
+import Queries
 import Tables
 
 /// One visit to the page of a dataset: which rows are wanted, in which order, on which page.
@@ -9,7 +10,7 @@ struct DatasetVisit {
     let record: DatasetRecord
     let place: Place?
     let chosen: String?
-    let edition: String
+    let edition: Edition
     let inquiry: Inquiry
 
     /// A drawing with more objects than that says nothing more.
@@ -22,17 +23,16 @@ struct DatasetVisit {
         var query = RowQuery(
             schema: record.name, commune: place?.code ?? chosen, search: search, sort: sort,
             descending: inquiry.text("sens") == "desc", offset: (number - 1) * Listing.size, limit: Listing.size)
-        var rows = try await library.store.rows(query)
+        var rows = try edition.page(query)
         var shown = number
         if rows.table.rowCount == 0, rows.total > 0 {
             shown = (rows.total - 1) / Listing.size + 1
             query.offset = (shown - 1) * Listing.size
-            rows = try await library.store.rows(query)
+            rows = try edition.page(query)
         }
-        let mapped = try await library.store.rows(
+        let mapped = try edition.page(
             RowQuery(schema: record.name, commune: query.commune, search: search, limit: Self.mostOnMap))
-        let files = try await library.links(
-            schema: record.schema, commune: query.commune, edition: edition, rows: record.rowCount)
+        let files = try await library.links(edition: edition, commune: query.commune)
         let listing = Listing(
             rows: rows, search: search, sort: sort, descending: query.descending, number: shown)
         return DatasetPage(

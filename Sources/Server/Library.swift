@@ -1,4 +1,5 @@
 import Catalog
+import Editions
 import Exports
 import Foundation
 import Portal
@@ -8,54 +9,77 @@ import Tables
 
 /// What is published now, and the files rendered from it.
 actor Library {
-    nonisolated let store: any ReleaseStore
+    nonisolated let store: ReleaseStore
     nonisolated let publisher: Publisher
     nonisolated let hasInteractiveMap: Bool
-    private var shelf: Shelf?
+    private var shelves: [Audience: (stamp: Int64, shelf: Shelf)] = [:]
+    private var editions: [EditionKey: (tag: String, edition: Task<Edition?, any Error>)] = [:]
     private var files = FileCache()
 
-    init(store: any ReleaseStore, publisher: Publisher, hasInteractiveMap: Bool) {
+    private struct EditionKey: Hashable {
+        var schema: String
+        var audience: Audience
+    }
+
+    init(store: ReleaseStore, publisher: Publisher, hasInteractiveMap: Bool) {
         self.store = store
         self.publisher = publisher
         self.hasInteractiveMap = hasInteractiveMap
     }
 
-    /// The current releases with their schemas. Asked of the store each time, since another process may publish;
-    /// schemas are read again only if a release is new.
-    func current() async throws -> Shelf {
+    /// What an audience may see now. The store is asked each time whether anything is new, since another process may
+    /// publish.
+    func current(for audience: Audience = .everybody) async throws -> Shelf {
+        let stamp = try await store.stamp()
+        if let known = shelves[audience], known.stamp == stamp { return known.shelf }
         let releases = try await store.releases()
-        if let shelf, shelf.releases == releases { return shelf }
-        var schemas: [String: PublicSchema] = [:]
-        for name in Set(releases.map(\.schema)) { schemas[name] = try await store.schema(name) }
-        var fresh = Shelf(publisher: publisher, releases: releases, schemas: schemas, hasMap: hasInteractiveMap)
-        for record in fresh.records {
-            let rows = try await store.rows(RowQuery(schema: record.name, limit: 400))
-            fresh.places.append(
-                MapFeature.features(of: rows.table, schema: record.schema).compactMap(\.shape.pointOnSurface))
+        var structures: [String: PublicSchema] = [:]
+        for name in Set(releases.map(\.schema)) {
+            structures[name] = try await store.structure(of: name, for: audience)
         }
-        shelf = fresh
-        files.keep(only: Set(fresh.editions.values))
-        return fresh
+        let shelf = Shelf(
+            publisher: publisher, releases: releases, structures: structures, hasMap: hasInteractiveMap,
+            audience: audience, library: self)
+        shelves[audience] = (stamp, shelf)
+        if audience == .everybody { files.keep(only: Set(shelf.editionTags.values)) }
+        return shelf
+    }
+
+    /// The rows of a dataset under a tag; read once, however many ask for them at the same time.
+    func edition(of schema: String, tag: String, for audience: Audience) async throws -> Edition? {
+        let key = EditionKey(schema: schema, audience: audience)
+        if let known = editions[key], known.tag == tag { return try await known.edition.value }
+        let (store, name) = (store, publisher.name)
+        let reading = Task { try await store.edition(of: schema, for: audience, by: name) }
+        editions[key] = (tag, reading)
+        do {
+            return try await reading.value
+        } catch {
+            editions[key] = nil
+            throw error
+        }
     }
 
     /// A file of a dataset; rendered once for each edition of the dataset.
-    func file(_ request: FileRequest, edition: String, schema: Schema) async throws -> Data? {
-        if let known = files[request, edition] { return known }
-        let page = try await store.rows(RowQuery(schema: request.schema, commune: request.commune))
+    func file(_ request: FileRequest, edition: Edition) async throws -> Data? {
+        if let known = files[request, edition.tag] { return known }
         guard let export = Formats.named(request.fileExtension) else { return nil }
-        let data = try await Task.detached { try export.data(page.table, schema: schema) }.value
-        files[request, edition] = data
+        let data = try await Task.detached {
+            let table = request.commune.map { edition.table.keeping(rows: edition.rows(of: $0)) } ?? edition.table
+            return try export.data(table, schema: edition.schema)
+        }.value
+        files[request, edition.tag] = data
         return data
     }
 
     /// The files that a page offers. Sizes are given for what is rendered already or quick to render.
-    func links(schema: Schema, commune: String?, edition: String, rows: Int) async throws -> [FileLink] {
+    func links(edition: Edition, commune: String?) async throws -> [FileLink] {
         var links: [FileLink] = []
         for export in Formats.all {
-            let request = FileRequest(schema: schema.name, commune: commune, fileExtension: export.fileExtension)
-            let data =
-                rows <= 5000
-                ? try await file(request, edition: edition, schema: schema) : files[request, edition]
+            let request = FileRequest(
+                schema: edition.name, commune: commune, fileExtension: export.fileExtension)
+            let isQuick = edition.rowCount <= 5000
+            let data = isQuick ? try await file(request, edition: edition) : files[request, edition.tag]
             links.append(
                 FileLink(
                     title: export.title, purpose: export.purpose, fileExtension: export.fileExtension,
@@ -63,45 +87,4 @@ actor Library {
         }
         return links
     }
-}
-
-/// Which file is asked for.
-struct FileRequest: Hashable, Sendable {
-    var schema: String
-    /// Nil is the whole territory.
-    var commune: String?
-    var fileExtension: String
-}
-
-/// Rendered files, up to 256 MB; the oldest leave first.
-struct FileCache {
-    private struct Key: Hashable {
-        var request: FileRequest
-        var edition: String
-    }
-
-    private var files: [Key: Data] = [:]
-    private var order: [Key] = []
-    private var size = 0
-    private let limit = 256_000_000
-
-    subscript(request: FileRequest, edition: String) -> Data? {
-        get { files[Key(request: request, edition: edition)] }
-        set {
-            let key = Key(request: request, edition: edition)
-            guard let newValue, files[key] == nil, newValue.count <= limit / 4 else { return }
-            files[key] = newValue
-            order.append(key)
-            size += newValue.count
-            while size > limit { drop(order.removeFirst()) }
-        }
-    }
-
-    /// Forgets the files of editions that are no longer current.
-    mutating func keep(only editions: Set<String>) {
-        for key in order where !editions.contains(key.edition) { drop(key) }
-        order.removeAll { !editions.contains($0.edition) }
-    }
-
-    private mutating func drop(_ key: Key) { size -= files.removeValue(forKey: key)?.count ?? 0 }
 }

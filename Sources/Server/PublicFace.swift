@@ -23,14 +23,18 @@ struct PublicFace: RouterMiddleware {
         _ next: (Request, Context) async throws -> Response
     ) async -> Response {
         let takesFiles = GeocodingRoutes.takesFiles(request.uri.path)
-        let methods = takesFiles ? "POST, OPTIONS" : "GET, HEAD, OPTIONS"
+        let isAPI = APIRoutes.answers(request.uri.path)
+        let methods = takesFiles ? "POST, OPTIONS" : isAPI ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS"
         guard request.method != .options else { return Self.options(methods) }
-        guard takesFiles ? request.method == .post : request.method == .get || request.method == .head else {
+        let reads = request.method == .get || request.method == .head
+        guard takesFiles ? request.method == .post : reads || isAPI && request.method == .post else {
             var response = await message(.notAllowed, .methodNotAllowed, inquiry)
             response.headers[.allow] = methods
             return response
         }
-        guard request.uri.string.utf8.count <= 4096 else { return await message(.badRequest, .uriTooLong, inquiry) }
+        guard request.uri.string.utf8.count <= (isAPI ? 16_384 : 4096) else {
+            return await message(.badRequest, .uriTooLong, inquiry)
+        }
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {

@@ -1,36 +1,57 @@
 import Catalog
+import Editions
 import Portal
 import Schemas
 import Store
 import Tables
 
-/// What is published at one moment.
-struct Shelf: Sendable {
+/// What is published at one moment, as one audience may see it.
+struct Shelf: Holdings {
     let releases: [Release]
     let site: Site
+    let publisher: Publisher
     /// The datasets, by title.
     let records: [DatasetRecord]
-    let schemas: [String: PublicSchema]
-    /// Where some objects of each dataset are.
-    var places: [[Coordinate]] = []
+    let structures: [String: PublicSchema]
+    let tag: String
     /// For each schema, a word that changes whenever anything of it is published.
-    let editions: [String: String]
+    let editionTags: [String: String]
+    let audience: Audience
+    let library: Library
 
-    init(publisher: Publisher, releases: [Release], schemas: [String: PublicSchema], hasMap: Bool) {
+    init(
+        publisher: Publisher, releases: [Release], structures: [String: PublicSchema], hasMap: Bool,
+        audience: Audience, library: Library
+    ) {
         self.releases = releases
-        self.schemas = schemas
+        self.structures = structures
+        self.publisher = publisher
+        self.audience = audience
+        self.library = library
         site = Site(publisher: publisher, releases: releases, hasInteractiveMap: hasMap)
         let byName = Dictionary(grouping: releases, by: \.schema)
-        records = schemas.map { name, schema in
-            DatasetRecord(schema: schema.schema, publisher: publisher.name, releases: byName[name] ?? [])
+        records = structures.map { name, structure in
+            DatasetRecord(schema: structure.schema, publisher: publisher.name, releases: byName[name] ?? [])
         }.sorted { ($0.schema.title, $0.name) < ($1.schema.title, $1.name) }
-        editions = byName.mapValues { fingerprint($0.map(\.id).joined(separator: " ").utf8) }
+        editionTags = byName.mapValues { fingerprint(($0.map(\.id).joined(separator: " ") + "\(audience)").utf8) }
+        tag = fingerprint((releases.map(\.id).joined(separator: " ") + "\(audience)").utf8)
     }
 
     func record(_ name: String) -> DatasetRecord? { records.first { $0.name == name } }
 
     /// The commune of a code, if the territory knows it.
     func place(_ code: String) -> Place? { site.communes.first { $0.code == code } }
+
+    func structure(of name: String) -> PublicSchema? { structures[name] }
+
+    func edition(of name: String) async throws -> Edition? {
+        guard let tag = editionTags[name] else { return nil }
+        return try await library.edition(of: name, tag: tag, for: audience)
+    }
+
+    func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
+        try await library.store.changes(since: cursor, schema: schema, limit: limit, for: audience)
+    }
 }
 
 /// A short word that changes with the bytes (FNV-1a, 64 bits): the same in every process, which ETags need.

@@ -23,6 +23,13 @@ public struct CleanTable: Sendable {
     /// How many rows there are.
     public var rowCount: Int { rowNumbers.count }
 
+    /// The table with only some of its rows, in the given order.
+    public func keeping(rows: [Int]) -> CleanTable {
+        CleanTable(
+            fields: fields, columns: columns.map { $0.keeping(rows: rows) }, rowNumbers: rows.map { rowNumbers[$0] },
+            geometries: rows.map { geometries[$0] })
+    }
+
     /// The values of one row, in the order of the fields.
     public func row(_ row: Int) -> [String] { columns.map { $0[row].text } }
 

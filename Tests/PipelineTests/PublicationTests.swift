@@ -1,4 +1,5 @@
 import Catalog
+import Editions
 import Foundation
 import Pipeline
 import Schemas
@@ -9,12 +10,12 @@ import Testing
 struct PublicationTests {
     /// Publishes files one after the other into a store of their own.
     private func publish(
-        _ files: [String], then check: (SQLiteStore, [Publication.Published]) async throws -> Void
+        _ files: [String], then check: (ReleaseStore, [Publication.Published]) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gabarit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let store = try SQLiteStore(folder: folder)
+        let store = try await ReleaseStore(folder: folder)
         let document = try SchemaLibrary.document("parcs-jardins")
         var published: [Publication.Published] = []
         for (number, file) in files.enumerated() {

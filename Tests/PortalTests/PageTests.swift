@@ -2,7 +2,7 @@ import Catalog
 import Foundation
 import Portal
 import Schemas
-import Store
+import Editions
 import Tables
 import Testing
 import Texts

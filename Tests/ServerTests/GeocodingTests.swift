@@ -36,7 +36,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gabarit-server-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let server = application(
-            store: try SQLiteStore(folder: folder), publisher: Publisher(name: "Val d'Exemple"),
+            store: try await ReleaseStore(folder: folder), publisher: Publisher(name: "Val d'Exemple"),
             configuration: ServerConfiguration(port: 0, assets: nil, addresses: base))
         try await server.test(.router) { client in try await test(client) }
     }

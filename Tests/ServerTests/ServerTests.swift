@@ -16,7 +16,7 @@ import Testing
             {"name": "gardien", "gabarit": {"visibility": "commune"}}]}
         """#.utf8)
 
-    private func publish(_ rows: [[String]], of place: Place, in store: SQLiteStore) async throws {
+    private func publish(_ rows: [[String]], of place: Place, in store: ReleaseStore) async throws {
         let table = CleanTable(
             fields: ["uid", "nom", "code_insee", "gardien"],
             columns: (0..<4).map { column in Cells(rows.map { Value($0[column]) }) },
@@ -27,9 +27,9 @@ import Testing
         _ = try await store.publish(draft, rows: table, schemaDocument: Self.document)
     }
 
-    private func serving(_ test: @Sendable (any TestClientProtocol, SQLiteStore) async throws -> Void) async throws {
+    private func serving(_ test: @Sendable (any TestClientProtocol, ReleaseStore) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gabarit-server-\(UUID())")
-        let store = try SQLiteStore(folder: folder)
+        let store = try await ReleaseStore(folder: folder)
         defer { try? FileManager.default.removeItem(at: folder) }
         try await publish(
             (1...60).map { ["PAR-69029-\($0)", "Parc \($0)", "69029", "SECRET"] },

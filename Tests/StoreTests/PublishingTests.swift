@@ -1,4 +1,5 @@
 import Catalog
+import Editions
 import Foundation
 import Store
 import Tables
@@ -8,9 +9,9 @@ import Testing
     let folder = Example.folder()
 
     @Test func aReleaseIsThereWhenTheStoreIsOpenedAgain() async throws {
-        let release = try await SQLiteStore(folder: folder)
+        let release = try await ReleaseStore(folder: folder)
             .publish(Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
-        let reopened = try SQLiteStore(folder: folder)
+        let reopened = try await ReleaseStore(folder: folder)
         #expect(try await reopened.releases() == [release])
         let page = try await reopened.rows(RowQuery(schema: "parcs"))
         #expect(page.total == 3)
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func anotherProcessSeesWhatIsPublished() async throws {
-        let (writer, reader) = (try SQLiteStore(folder: folder), try SQLiteStore(folder: folder))
+        let (writer, reader) = (try await ReleaseStore(folder: folder), try await ReleaseStore(folder: folder))
         #expect(try await reader.releases().isEmpty)
         _ = try await writer.publish(
             Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func aNewReleaseTakesThePlaceOfTheOldOneWhichIsKept() async throws {
-        let store = try SQLiteStore(folder: folder)
+        let store = try await ReleaseStore(folder: folder)
         let first = try await store.publish(
             Example.draft(at: 1), rows: Example.table(Example.bron), schemaDocument: Example.document)
         let second = try await store.publish(
@@ -37,12 +38,12 @@ import Testing
         #expect(try await store.releases() == [second])
         #expect(try await store.history(schema: "parcs", commune: "69029") == [second, first])
         #expect(try await store.rows(RowQuery(schema: "parcs")).total == 1)
-        #expect(try await store.restore(release: first.id) == first)
+        #expect(try await store.restore(release: first.id, at: Date(timeIntervalSince1970: 3))?.rowCount == 3)
         #expect(try await store.rows(RowQuery(schema: "parcs")).total == 3)
     }
 
     @Test func identifiersAreShortAndUniqueWithinOneMillisecond() async throws {
-        let store = try SQLiteStore(folder: folder)
+        let store = try await ReleaseStore(folder: folder)
         var ids: Set<String> = []
         for _ in 0..<20 {
             let release = try await store.publish(
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func aFailedPublicationChangesNothing() async throws {
-        let store = try SQLiteStore(folder: folder)
+        let store = try await ReleaseStore(folder: folder)
         let release = try await store.publish(
             Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
         await #expect(throws: (any Error).self) {
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test func twoStoresPublishAtTheSameTime() async throws {
-        let stores = [try SQLiteStore(folder: folder), try SQLiteStore(folder: folder)]
+        let stores = [try await ReleaseStore(folder: folder), try await ReleaseStore(folder: folder)]
         try await withThrowingTaskGroup { group in
             for number in 0..<10 {
                 group.addTask {
@@ -88,7 +89,7 @@ import Testing
         ]
         var table = Example.table(shapes.indices.map { ["PAR-\($0)", "", "", "", "", "", ""] })
         table.geometries = shapes
-        let store = try SQLiteStore(folder: folder)
+        let store = try await ReleaseStore(folder: folder)
         _ = try await store.publish(Example.draft(), rows: table, schemaDocument: Example.document)
         #expect(try await store.rows(RowQuery(schema: "parcs")).table.geometries == shapes)
     }

@@ -1,4 +1,5 @@
 import Catalog
+import Editions
 import Foundation
 import Store
 import Tables
@@ -10,15 +11,15 @@ import Testing
     private func store(
         _ rows: [[String]] = Example.bron, of commune: Place = Place(code: "69029", name: "Bron")
     )
-        async throws -> SQLiteStore
+        async throws -> ReleaseStore
     {
-        let store = try SQLiteStore(folder: folder)
+        let store = try await ReleaseStore(folder: folder)
         _ = try await store.publish(
             Example.draft(commune), rows: Example.table(rows), schemaDocument: Example.document)
         return store
     }
 
-    private func names(_ store: SQLiteStore, _ query: RowQuery) async throws -> [String] {
+    private func names(_ store: ReleaseStore, _ query: RowQuery) async throws -> [String] {
         let table = try await store.rows(query).table
         return (0..<table.rowCount).map { table.value("nom", row: $0) ?? "?" }
     }

@@ -1,4 +1,5 @@
 import Catalog
+import Editions
 import Foundation
 import Store
 import Tables
@@ -8,8 +9,8 @@ import Testing
 @Suite struct VisibilityTests {
     let folder = Example.folder()
 
-    private func store() async throws -> (SQLiteStore, Release) {
-        let store = try SQLiteStore(folder: folder)
+    private func store() async throws -> (ReleaseStore, Release) {
+        let store = try await ReleaseStore(folder: folder)
         let release = try await store.publish(
             Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
         return (store, release)
@@ -19,8 +20,8 @@ import Testing
         let (store, _) = try await store()
         let said: [Any?] = [
             try await store.releases(), try await store.history(schema: "parcs", commune: "69029"),
-            try await store.schema("parcs").map { String(decoding: $0.document, as: UTF8.self) },
-            try await store.schema("parcs")?.schema, try await store.object(uid: "PAR-69029-001"),
+            try await store.structure(of: "parcs").map { String(decoding: $0.document, as: UTF8.self) },
+            try await store.structure(of: "parcs")?.schema, try await store.object(uid: "PAR-69029-001"),
             cells(try await store.rows(RowQuery(schema: "parcs")).table),
             cells(try await store.rows(RowQuery(schema: "parcs", commune: "69029", sort: "gardien")).table),
         ]
@@ -58,7 +59,7 @@ import Testing
         let rows = CleanTable(
             fields: ["uid", "lon"], columns: [Cells([Value("A")]), Cells([Value("4.9")])], rowNumbers: [2],
             geometries: [.point(Coordinate(longitude: 4.9, latitude: 45.7))])
-        let store = try SQLiteStore(folder: folder)
+        let store = try await ReleaseStore(folder: folder)
         var draft = Example.draft()
         draft.schema = "lieux"
         _ = try await store.publish(draft, rows: rows, schemaDocument: document)

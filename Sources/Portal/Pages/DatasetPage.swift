@@ -1,6 +1,6 @@
 public import Catalog
 import Schemas
-import Store
+import Editions
 public import Tables
 public import Texts
 

@@ -1,6 +1,6 @@
 import Catalog
 public import Schemas
-public import Store
+public import Editions
 import Tables
 public import Texts
 

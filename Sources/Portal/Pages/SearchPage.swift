@@ -1,7 +1,7 @@
 public import Catalog
 import Schemas
 import Spelling
-public import Store
+public import Editions
 import Tables
 public import Texts
 

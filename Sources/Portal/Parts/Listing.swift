@@ -1,5 +1,5 @@
 import Schemas
-public import Store
+public import Editions
 import Tables
 import Texts
 

@@ -3,7 +3,9 @@ import Foundation
 import Hummingbird
 import Portal
 import Schemas
-import Store
+import Editions
+import Queries
+import Tables
 
 /// The pages for people.
 struct PageRoutes {
@@ -28,7 +30,15 @@ struct PageRoutes {
 
     @Sendable private func home(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         let shelf = try await library.current()
-        let page = HomePage(territory: library.publisher.name, records: shelf.records, places: shelf.places)
+        var places: [[Coordinate]] = []
+        for record in shelf.records {
+            let edition = try await shelf.edition(of: record.name)
+            places.append(
+                edition.map { edition in
+                    (0..<min(400, edition.rowCount)).compactMap { edition.positions[$0]?.pointOnSurface }
+                } ?? [])
+        }
+        let page = HomePage(territory: library.publisher.name, records: shelf.records, places: places)
         return Answers.page(page, Inquiry(request), shelf.site)
     }
 
@@ -37,23 +47,24 @@ struct PageRoutes {
         let words = inquiry.text("q")
         var hits: [(record: DatasetRecord, rows: RowPage)] = []
         for record in shelf.records where !words.isEmpty {
-            let rows = try await library.store.rows(RowQuery(schema: record.name, search: words, limit: 8))
-            if rows.total > 0 { hits.append((record, rows)) }
+            let rows = try await shelf.edition(of: record.name)?.page(
+                RowQuery(schema: record.name, search: words, limit: 8))
+            if let rows, rows.total > 0 { hits.append((record, rows)) }
         }
         return Answers.page(SearchPage(words: words, records: shelf.records, hits: hits), inquiry, shelf.site)
     }
 
     @Sendable private func dataset(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         let (shelf, inquiry) = (try await library.current(), Inquiry(request))
-        guard let name = context.parameters.get("schema"), let whole = shelf.record(name) else {
-            throw HTTPError(.notFound)
-        }
+        guard let name = context.parameters.get("schema"), let whole = shelf.record(name),
+            let edition = try await shelf.edition(of: name)
+        else { throw HTTPError(.notFound) }
         let place = context.parameters.get("code").flatMap(shelf.place)
         let record = place.map { whole.of(commune: $0.code) } ?? whole
         guard context.parameters.get("code") == nil || !record.releases.isEmpty else { throw HTTPError(.notFound) }
         let chosen = place == nil ? shelf.place(inquiry.text("commune"))?.code : nil
         let page = try await DatasetVisit(
-            record: record, place: place, chosen: chosen, edition: shelf.editions[name] ?? "", inquiry: inquiry
+            record: record, place: place, chosen: chosen, edition: edition, inquiry: inquiry
         ).page(library)
         return Answers.page(page, inquiry, shelf.site)
     }
@@ -68,17 +79,29 @@ struct PageRoutes {
     @Sendable private func object(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         let shelf = try await library.current()
         guard let uid = context.parameters.get("uid")?.removingPercentEncoding,
-            let object = try await library.store.object(uid: uid),
-            let schema = shelf.schemas[object.release.schema]?.schema
+            let object = try await object(uid, on: shelf),
+            let schema = shelf.structures[object.release.schema]?.schema
         else { throw HTTPError(.notFound) }
         return Answers.page(ObjectPage(object: object, schema: schema), Inquiry(request), shelf.site)
+    }
+
+    /// The object of an identifier, in whichever dataset it is. The dataset whose trigram begins it is looked at first.
+    private func object(_ uid: String, on shelf: Shelf) async throws -> PublishedObject? {
+        guard uid.utf8.count <= 200 else { return nil }
+        let likely = shelf.records.filter { record in
+            record.schema.additions.trigram.map { uid.hasPrefix($0 + "-") } ?? false
+        }
+        for record in likely + shelf.records {
+            if let object = try await shelf.edition(of: record.name)?.object(uid: uid) { return object }
+        }
+        return nil
     }
 
     @Sendable private func model(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         let shelf = try await library.current()
         let asked = context.parameters.get("schema") ?? ""
         let isDocument = asked.hasSuffix(".json")
-        guard let schema = shelf.schemas[isDocument ? String(asked.dropLast(5)) : asked] else {
+        guard let schema = shelf.structures[isDocument ? String(asked.dropLast(5)) : asked] else {
             throw HTTPError(.notFound)
         }
         guard isDocument else {
@@ -95,19 +118,7 @@ struct PageRoutes {
         let (shelf, inquiry) = (try await library.current(), Inquiry(request))
         let page = EmbedPage(
             records: shelf.records, schema: inquiry.text("modele"), commune: inquiry.text("commune"),
-            origin: publicAddress ?? origin(of: request))
+            origin: publicAddress ?? Origin.of(request))
         return Answers.page(page, inquiry, shelf.site)
-    }
-
-    /// The address that the visitor used, if it can be one.
-    private func origin(of request: Request) -> String {
-        let host = request.head.authority ?? ""
-        let isHost =
-            !host.isEmpty
-            && host.utf8.allSatisfy { byte in
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                    || ".-:[]".utf8.contains(byte)
-            }
-        return isHost ? "http://\(host)" : ""
     }
 }

@@ -33,7 +33,7 @@ struct Demo: AsyncParsableCommand {
         let reference = Reference.load(dataFolder: data, assetsFolder: Installation.assets)
         let world = World(
             reference: reference, now: Date(), addresses: try files.addressBase(in: data, reference: reference))
-        let store = try SQLiteStore(folder: data)
+        let store = try await ReleaseStore(folder: data)
         let total = try await publishAll(files, world, store, data)
         say("\n\(files.territory.name) : \(total.text)")
         say("Ce que chaque commune reçoit en retour : \(data.appending(path: "retours").path)")
@@ -64,7 +64,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     private func publishAll(
-        _ files: DemoFiles, _ world: World, _ store: SQLiteStore, _ data: URL
+        _ files: DemoFiles, _ world: World, _ store: ReleaseStore, _ data: URL
     ) async throws -> DemoTotal {
         var total = DemoTotal()
         var book = DecisionBook()

@@ -31,7 +31,7 @@ struct Publish: AsyncParsableCommand {
         let document = try SchemaLibrary.document(schema)
         let schema = try SchemaLibrary.schema(schema)
         var book = try DecisionBook(contentsOf: surroundings.decisions)
-        let store = try SQLiteStore(folder: surroundings.folder)
+        let store = try await ReleaseStore(folder: surroundings.folder)
         let publication = Publication(store: store, now: world.now)
         var isDone = true
         for path in files {
