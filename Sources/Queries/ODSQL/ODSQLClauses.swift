@@ -92,32 +92,38 @@ extension ODSQLParser {
         return written(since: start)
     }
 
-    /// `(field, 5)`, `(field, 1 day)`, `(field, ]10, 50, 100[)`
+    /// `(field, 5)`, `(field, 1 day)`, `(field, *, 10, 50, *)`, and with brackets as it was once written
     private mutating func range() throws(QueryError) -> ODSQLGrouped.Key {
         let field = FilterExpression.property(try expectField())
         try expect(",")
-        guard token.kind == .sign("[") || token.kind == .sign("]") else {
-            let start = position
-            let width = try expectNumber()
-            guard case .word(let word) = token.kind else {
-                guard width > 0 else { throw QueryError("The width of a range must be above zero", at: start) }
-                return .width(field, width)
-            }
-            guard let unit = ODSQL.unit(word), let count = Int(exactly: width), (1...1_000_000).contains(count) else {
+        if token.kind == .sign("[") || token.kind == .sign("]") { return .ranges(field, bounds: try bounds()) }
+        let start = position
+        var steps = [try step()]
+        if case .number(let count) = steps[0], case .word(let word) = token.kind {
+            guard let unit = ODSQL.unit(word), let count = Int(exactly: count), (1...1_000_000).contains(count) else {
                 throw unexpected("a unit of time is expected: second, minute, hour, day, week, month, quarter or year")
             }
             advance()
             return .span(field, count, unit: unit)
         }
-        return .ranges(field, bounds: try bounds())
+        while take(",") { steps.append(try step()) }
+        guard steps.count <= 1000 else { throw QueryError("At most 1000 bounds are expected", at: start) }
+        guard steps.count == 1 else { return .ranges(field, bounds: steps) }
+        guard case .number(let width) = steps[0], width > 0 else {
+            throw QueryError("The width of a range must be a number above zero", at: start)
+        }
+        return .width(field, width)
     }
+
+    /// A bound, or a star for no bound.
+    private mutating func step() throws(QueryError) -> FilterExpression? { take("*") ? nil : try sum() }
 
     /// `]10, 50, 100[`: a bracket that opens outwards leaves its end open.
     private mutating func bounds() throws(QueryError) -> [FilterExpression?] {
         var bounds: [FilterExpression?] = []
         if take("]") { bounds.append(nil) } else { try expect("[") }
         repeat {
-            if take("*") { bounds.append(nil) } else { bounds.append(try sum()) }
+            bounds.append(try step())
         } while take(",")
         if take("[") { bounds.append(nil) } else { try expect("]") }
         guard bounds.count <= 1000 else { throw unexpected("at most 1000 bounds are expected") }

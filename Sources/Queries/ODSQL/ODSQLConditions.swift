@@ -89,9 +89,9 @@ extension ODSQLParser {
 
     private var isInterval: Bool { token.kind == .sign("[") || token.kind == .sign("]") }
 
-    /// `('a', 'b')`
+    /// `('a', 'b')`, or a field that holds several values.
     private mutating func oneOf(_ left: FilterExpression) throws(QueryError) -> FilterExpression {
-        try expect("(")
+        guard take("(") else { return .call("=", [.property(try expectField()), left]) }
         var values = [try sum()]
         while take(",") { values.append(try sum()) }
         try expect(")")

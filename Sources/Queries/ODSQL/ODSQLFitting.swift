@@ -80,8 +80,13 @@ extension FilterExpression {
         case .text(let text):
             guard let date = ODSQL.date(text, in: context) else { throw QueryError("“\(text.prefix(40))” is no date") }
             return date
-        case .number(let year):
-            guard (1000...9999).contains(year), let date = ODSQL.date(String(Int(year)), in: context) else {
+        case .number(let number):
+            // 2022, or 20220312.
+            var digits = (1000...99_991_231).contains(number) ? String(Int(number)) : ""
+            if digits.utf8.count == 8 {
+                digits = "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+            }
+            guard let date = ODSQL.date(digits, in: context) else {
                 throw QueryError("A number is compared with a date")
             }
             return date
@@ -126,4 +131,9 @@ extension FilterExpression {
 extension ODSQL {
     /// The names under which the position of a row may be asked for where no field bears them.
     static let positionNames: Set = ["geo_point_2d", "geo_shape", "geometry", "geom", "the_geom", "geo_point"]
+}
+
+extension ODSQL {
+    /// Whether a name means the position of a row where no field bears it.
+    public static func isPosition(_ name: String) -> Bool { positionNames.contains(name.lowercased()) }
 }

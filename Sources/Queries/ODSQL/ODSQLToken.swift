@@ -83,9 +83,12 @@ struct ODSQLLexer {
 
     private mutating func word() -> String {
         let start = position
-        while position < bytes.count, Self.isLetter(bytes[position]) || Self.isDigit(bytes[position]) { position += 1 }
+        while let byte = byte(0), Self.isLetter(byte) || Self.isDigit(byte) || isPoint { position += 1 }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
+
+    /// Whether a point stands within a name (`default.title`).
+    private var isPoint: Bool { byte(0) == UInt8(ascii: ".") && byte(1).map(Self.isLetter) == true }
 
     /// Digits, a point with digits, an exponent. Two points are an interval and end the number.
     private mutating func number() throws(QueryError) -> Double {
