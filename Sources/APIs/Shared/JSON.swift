@@ -55,7 +55,7 @@ indirect enum JSON: Sendable, Equatable {
     }
 
     /// A whole number has no decimals: `4326` and not `4326.0`.
-    private static func plain(_ number: Double) -> String {
+    static func plain(_ number: Double) -> String {
         number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : "\(number)"
     }
 

@@ -1,0 +1,157 @@
+import Catalog
+import Editions
+import Schemas
+import Tables
+
+/// The fields of a dataset as Opendatasoft describes them.
+struct ExploreField: Sendable {
+    var name: String
+    var label: String
+    /// `null` where nothing is said.
+    var description: String?
+    /// A type of Opendatasoft: `text`, `int`, `double`, `date`, `datetime`, `boolean`, `geo_point_2d`, `geo_shape`…
+    var type: String
+    var annotations: [(name: String, values: [String])] = []
+
+    /// The field in the description of a dataset.
+    var json: JSON {
+        [
+            "label": .text(label), "type": .text(type),
+            "annotations": .object(
+                annotations.map { JSON.Member(name: $0.name, value: .array($0.values.map(JSON.text))) }),
+            "name": .text(name), "description": .optional(description),
+        ]
+    }
+
+    init(_ field: Field) {
+        name = field.name
+        label = field.title
+        description = field.description.isEmpty ? nil : field.description
+        type = field.exploreType
+        if field.meaning == .uid { annotations.append(("id", [])) }
+        if field.isFacet {
+            annotations.append(("facet", []))
+            annotations.append(("disjunctive", []))
+        }
+        if ["int", "double", "date", "datetime"].contains(type) { annotations.append(("sortable", [])) }
+        if let separator = field.separator { annotations.append(("multivalued", [separator])) }
+        if type == "date" || type == "datetime" {
+            annotations.append(("timeserie_precision", [type == "date" ? "day" : "minute"]))
+        }
+        if let unit = field.unit { annotations.append(("unit", [unit])) }
+    }
+
+    private init(geo name: String, _ label: String) {
+        (self.name, self.label, type) = (name, label, name)
+    }
+
+    /// Where a row is; added where rows have a place and the schema has no field of that name.
+    static let point = ExploreField(geo: "geo_point_2d", "Geo Point")
+    /// The shape of a row, where shapes are more than points.
+    static let shape = ExploreField(geo: "geo_shape", "Geo Shape")
+}
+
+extension Field {
+    /// The type that Opendatasoft gives to such a field.
+    var exploreType: String {
+        if isList { return "text" }
+        switch type {
+        case .integer, .year: return "int"
+        case .number: return "double"
+        case .boolean: return "boolean"
+        case .date: return "date"
+        case .datetime: return "datetime"
+        case .object, .array, .geojson: return "json_blob"
+        default: return "text"
+        }
+    }
+
+    /// Whether people choose among its values: there are few, and each is shared by many rows.
+    var isFacet: Bool {
+        if !codes.isEmpty || isList || constraints.enumeration != nil { return true }
+        switch meaning {
+        case .communeName, .communeCode, .postcode: return true
+        case .some(.uid), .some(.uidNumber), .some(.name), .some(.longitude), .some(.latitude), .some(.openingHours),
+            .some(.prose), .some(.address), .some(.fullAddress), .some(.phone), .some(.email), .some(.url):
+            return false
+        default: return [.boolean, .date, .datetime, .year].contains(type)
+        }
+    }
+}
+
+/// Where the rows of an edition are, as Opendatasoft writes it. It is kept with the edition.
+struct ExplorePlaces: Sendable {
+    /// Whether rows have a place.
+    let hasPoints: Bool
+    /// Whether some shapes are more than points.
+    let hasShapes: Bool
+    private let longitude: Int?
+    private let latitude: Int?
+
+    static func of(_ edition: Edition) -> ExplorePlaces { edition.kept(ExplorePlaces.init) }
+
+    private init(_ edition: Edition) {
+        func column(_ meaning: Field.Meaning) -> Int? {
+            edition.schema.field(meaning: meaning).flatMap { edition.column(named: $0.name) }
+        }
+        longitude = column(.longitude)
+        latitude = column(.latitude)
+        let geometries = edition.table.geometries
+        let isFree = edition.column(named: "geo_point_2d") == nil
+        hasPoints = isFree && (longitude != nil && latitude != nil || geometries.contains { $0 != nil })
+        hasShapes =
+            edition.column(named: "geo_shape") == nil
+            && geometries.contains { shape in
+                switch shape {
+                case nil, .point: false
+                default: true
+                }
+            }
+    }
+
+    /// `{"lon":4.8,"lat":45.7}`, or `null`.
+    func writePoint(_ row: Int, of edition: Edition, to bytes: inout [UInt8]) {
+        if edition.table.geometries[row] == nil, let longitude, let latitude {
+            guard edition.positions[row] != nil else { return bytes.append(contentsOf: "null".utf8) }
+            let (east, north) = (edition.table.columns[longitude], edition.table.columns[latitude])
+            bytes.append(contentsOf: "{\"lon\":".utf8)
+            east.withBytes(of: Int(east.codes[row])) { Self.writeNumber($0, to: &bytes) }
+            bytes.append(contentsOf: ",\"lat\":".utf8)
+            north.withBytes(of: Int(north.codes[row])) { Self.writeNumber($0, to: &bytes) }
+            return bytes.append(0x7D)
+        }
+        guard let point = edition.table.geometries[row]?.pointOnSurface else {
+            return bytes.append(contentsOf: "null".utf8)
+        }
+        JSON.object([
+            JSON.Member(name: "lon", value: .number(point.longitude)),
+            JSON.Member(name: "lat", value: .number(point.latitude)),
+        ]).write(to: &bytes)
+    }
+
+    /// A number as JSON has it, whatever else `Double` would have read (`+4.8`, `04.8`).
+    private static func writeNumber(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        if JSONText.isNumber(text) { return bytes.append(contentsOf: text) }
+        JSON.number(Double(String(decoding: text, as: UTF8.self)) ?? 0).write(to: &bytes)
+    }
+
+    /// A GeoJSON feature, or `null`.
+    func writeShape(_ row: Int, of edition: Edition, to bytes: inout [UInt8]) {
+        guard let shape = edition.positions[row] else { return bytes.append(contentsOf: "null".utf8) }
+        bytes.append(contentsOf: "{\"type\":\"Feature\",\"geometry\":".utf8)
+        bytes.append(contentsOf: shape.geoJSON.utf8)
+        bytes.append(contentsOf: ",\"properties\":{}}".utf8)
+    }
+}
+
+extension Edition {
+    /// Where the column of a field stands.
+    func column(named name: String) -> Int? { table.fields.firstIndex(of: name) }
+
+    /// The fields as Opendatasoft describes them, places included.
+    var exploreFields: [ExploreField] {
+        let places = ExplorePlaces.of(self)
+        return table.fields.compactMap { schema.field($0) }.map(ExploreField.init)
+            + (places.hasPoints ? [.point] : []) + (places.hasShapes ? [.shape] : [])
+    }
+}
