@@ -21,5 +21,5 @@ public protocol PublicAPI: Sendable {
 /// The list of the APIs.
 public enum APIs {
     /// The APIs under which the data can be read.
-    public static let all: [any PublicAPI] = []
+    public static let all: [any PublicAPI] = [OGCAPI()]
 }

@@ -1,0 +1,54 @@
+import Catalog
+public import Editions
+import Foundation
+
+/// The one description of everything that can be asked for (OpenAPI 3.0), put together from the parts of the APIs.
+public enum OpenAPI {
+    /// The media type.
+    public static let mediaType = "application/vnd.oai.openapi+json;version=3.0"
+
+    /// The document. `origin` is the address of the site; `others` are *paths* objects of what is no API (files, the
+    /// geocoder), as JSON text.
+    public static func document(
+        _ holdings: any Holdings, origin: String, apis: [any PublicAPI] = APIs.all, others: [String] = []
+    ) -> [UInt8] {
+        let parts = apis.map { $0.paths(holdings) } + others
+        return whole(paths: parts, server: origin, holdings).bytes
+    }
+
+    /// A document of some *paths* objects, as JSON text.
+    static func whole(paths: [String], server: String, _ holdings: any Holdings) -> JSON {
+        let contact = JSON.members([
+            "name": .text(holdings.publisher.name), "url": .text(site(of: server)),
+            "email": holdings.publisher.email.map(JSON.text),
+        ])
+        return [
+            "openapi": "3.0.3",
+            "info": [
+                "title": .text("Données ouvertes – \(holdings.publisher.name)"),
+                "description":
+                    "Les données publiées, sous les formes que les logiciels connaissent. Published data, in the forms that programs know.",
+                "version": "1.0.0", "contact": contact,
+                "license": [
+                    "name": "Licence Ouverte 2.0", "url": "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
+                ],
+            ],
+            "servers": [["url": .text(server)]],
+            "paths": .written(Array(("{" + joined(paths) + "}").utf8)),
+        ]
+    }
+
+    /// The members of some JSON objects as those of one.
+    private static func joined(_ objects: [String]) -> String {
+        objects.map { object in
+            let text = object.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+            precondition(text.first == "{" && text.last == "}", "an API's paths are no JSON object")
+            return String(text.dropFirst().dropLast())
+        }
+        .filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: ",\n")
+    }
+
+    private static func site(of server: String) -> String {
+        server.hasSuffix("/ogc") ? String(server.dropLast(4)) : server
+    }
+}

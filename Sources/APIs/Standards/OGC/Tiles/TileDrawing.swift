@@ -1,0 +1,190 @@
+import Editions
+
+/// What a tile shows of an edition: rows with their shapes on the grid.
+struct TileDrawing {
+    /// One row on the grid.
+    struct Drawn {
+        /// The kinds of shapes, by the numbers of the Mapbox specification.
+        enum Kind: UInt64 {
+            case point = 1
+            case line = 2
+            case area = 3
+        }
+
+        var row: Int
+        var kind: Kind
+        /// The commands that draw it.
+        var commands: [UInt32]
+    }
+
+    /// The rows that are drawn.
+    private(set) var drawn: [Drawn] = []
+    private let grid: TileGrid
+    private let shapes: TileShapes
+    /// The places of the points in the tile, among all points.
+    private let points: [Int]
+
+    init(_ tile: MapTile, of shapes: TileShapes) {
+        grid = TileGrid(tile)
+        self.shapes = shapes
+        let reach = grid.reach
+        points = shapes.points.withUnsafeBufferPointer { all in
+            all.indices.filter { place in
+                let point = all[place]
+                return point.x >= reach.west && point.x <= reach.east && point.y >= reach.north
+                    && point.y <= reach.south
+            }
+        }
+    }
+
+    /// Whether the tile shows nothing.
+    var isEmpty: Bool { drawn.isEmpty }
+
+    /// Draws everything, or, where `cell` is not zero, one point and one small thing at most in each square of so
+    /// many steps.
+    mutating func draw(cell: Int) {
+        drawn = []
+        var taken = TakenCells(cell: cell)
+        let reach = grid.reach
+        for shape in shapes.shapes where shape.box.meets(reach) { draw(shape, &taken) }
+        for place in points {
+            let point = step(grid.steps(shapes.points[place]))
+            guard taken.take(point) else { continue }
+            drawn.append(
+                Drawn(
+                    row: Int(shapes.pointRows[place]), kind: .point,
+                    commands: [9, ProtobufText.zigzag(point.x), ProtobufText.zigzag(point.y)]))
+        }
+    }
+
+    private mutating func draw(_ shape: TileShapes.Shape, _ taken: inout TakenCells) {
+        var path = TilePath()
+        switch shape.kind {
+        case .points:
+            let inside = shape.parts.joined().joined().map { step(grid.steps($0)) }.filter(Self.isInFrame)
+            let points = inside.filter { taken.take($0) }
+            path.points(points)
+            add(shape, .point, path)
+        case .lines:
+            if isSmall(shape.box), !taken.take(corner(shape.box)) { return }
+            for line in shape.parts.joined() {
+                for part in Clipping.line(line.map(grid.steps), to: TileGrid.frame) {
+                    path.line(GridLine.simplified(part))
+                }
+            }
+            add(shape, .line, path)
+        case .areas:
+            // An area smaller than a pixel is shown as one: a map seen from afar is not empty.
+            if isSmall(shape.box) {
+                guard taken.take(corner(shape.box)) else { return }
+                let (corner, side) = (corner(shape.box), TileGrid.pixel)
+                path.ring([
+                    corner, GridPoint(x: corner.x + side, y: corner.y),
+                    GridPoint(x: corner.x + side, y: corner.y + side), GridPoint(x: corner.x, y: corner.y + side),
+                ])
+                return add(shape, .area, path)
+            }
+            if taken.cell > TileGrid.pixel, size(shape.box) < taken.cell, !taken.take(corner(shape.box)) { return }
+            for rings in shape.parts { draw(rings, &path) }
+            add(shape, .area, path)
+        }
+    }
+
+    /// Draws an outer ring and its holes; holes without their outer ring are nothing.
+    private func draw(_ rings: [[MapPoint]], _ path: inout TilePath) {
+        for (place, ring) in rings.enumerated() {
+            let clipped = Clipping.ring(ring.map(grid.steps), to: TileGrid.frame)
+            guard let points = GridLine.ring(clipped, isOuter: place == 0) else {
+                if place == 0 { return }
+                continue
+            }
+            path.ring(points)
+        }
+    }
+
+    private mutating func add(_ shape: TileShapes.Shape, _ kind: Drawn.Kind, _ path: TilePath) {
+        guard !path.commands.isEmpty else { return }
+        drawn.append(Drawn(row: shape.row, kind: kind, commands: path.commands))
+    }
+
+    private func step(_ point: MapPoint) -> GridPoint {
+        GridPoint(x: Int(point.x.rounded()), y: Int(point.y.rounded()))
+    }
+
+    private func corner(_ box: MapBox) -> GridPoint {
+        let corner = grid.steps(MapPoint(x: box.west, y: box.north))
+        let (low, high) = (Double(-TileGrid.margin), Double(TileGrid.extent + TileGrid.margin))
+        return step(MapPoint(x: min(high, max(low, corner.x)), y: min(high, max(low, corner.y))))
+    }
+
+    /// The longer side in steps.
+    private func size(_ box: MapBox) -> Int {
+        let (first, last) = (
+            grid.steps(MapPoint(x: box.west, y: box.north)), grid.steps(MapPoint(x: box.east, y: box.south))
+        )
+        return Int(min(1e9, max(last.x - first.x, last.y - first.y)))
+    }
+
+    private func isSmall(_ box: MapBox) -> Bool { size(box) < TileGrid.pixel }
+
+    private static func isInFrame(_ point: GridPoint) -> Bool {
+        let reach = -TileGrid.margin...TileGrid.extent + TileGrid.margin
+        return reach ~= point.x && reach ~= point.y
+    }
+}
+
+/// Which squares of a tile show something already.
+private struct TakenCells {
+    let cell: Int
+    private let side: Int
+    private var taken: [Bool]
+
+    init(cell: Int) {
+        self.cell = cell
+        side = cell == 0 ? 0 : (TileGrid.extent + 2 * TileGrid.margin) / cell + 1
+        taken = Array(repeating: false, count: side * side)
+    }
+
+    /// Takes the square of a point; false if something stands there.
+    mutating func take(_ point: GridPoint) -> Bool {
+        guard cell > 0 else { return true }
+        let (x, y) = ((point.x + TileGrid.margin) / cell, (point.y + TileGrid.margin) / cell)
+        guard (0..<side).contains(x), (0..<side).contains(y), !taken[y * side + x] else { return false }
+        taken[y * side + x] = true
+        return true
+    }
+}
+
+/// The commands that draw a shape: each position is told by its distance to the one before (Mapbox Vector Tile 2.1,
+/// §4.3).
+struct TilePath {
+    private(set) var commands: [UInt32] = []
+    private var pen = GridPoint(x: 0, y: 0)
+
+    mutating func points(_ points: [GridPoint]) {
+        guard !points.isEmpty else { return }
+        command(1, count: points.count)
+        for point in points { move(to: point) }
+    }
+
+    mutating func line(_ line: [GridPoint]) {
+        guard line.count > 1, let first = line.first else { return }
+        command(1, count: 1)
+        move(to: first)
+        command(2, count: line.count - 1)
+        for point in line.dropFirst() { move(to: point) }
+    }
+
+    mutating func ring(_ ring: [GridPoint]) {
+        line(ring)
+        command(7, count: 1)
+    }
+
+    private mutating func command(_ id: UInt32, count: Int) { commands.append(id | UInt32(count) << 3) }
+
+    private mutating func move(to point: GridPoint) {
+        commands.append(ProtobufText.zigzag(point.x - pen.x))
+        commands.append(ProtobufText.zigzag(point.y - pen.y))
+        pen = point
+    }
+}
