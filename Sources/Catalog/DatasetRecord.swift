@@ -15,6 +15,8 @@ public struct DatasetRecord: Sendable {
     public var releases: [Release]
     /// The rectangle of all positions, where they are known.
     public var extent: Extent?
+    /// What the rows say about the dataset, where they were looked at.
+    public var content: ContentSummary?
 
     /// The sheet of a dataset of which these are the current releases.
     public init(schema: Schema, publisher: String, releases: [Release], extent: Extent? = nil) {

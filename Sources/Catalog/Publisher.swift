@@ -11,6 +11,9 @@ public struct Publisher: Sendable {
     /// Where a person can write about the data.
     public var email: String?
 
+    /// The name, or what stands for it where none is given.
+    public var shownName: String { name.isBlank ? "Données ouvertes" : name }
+
     /// A territory.
     public init(name: String, communes: [Place] = [], outlines: [String: Geometry] = [:], email: String? = nil) {
         self.name = name

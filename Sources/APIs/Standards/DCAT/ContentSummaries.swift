@@ -1,0 +1,37 @@
+import Schemas
+import Tables
+import Catalog
+import Editions
+import Synchronization
+
+/// What the rows of each dataset say about it, worked out once for each edition.
+final class ContentSummaries: Sendable {
+    private struct Known {
+        var tag: String
+        var content: ContentSummary
+        var extent: Extent?
+    }
+
+    private let known = Mutex<[String: Known]>([:])
+
+    init() {}
+
+    /// A sheet with what its rows say, where whoever made it did not look at them.
+    func completed(_ record: DatasetRecord, from holdings: any Holdings) async throws -> DatasetRecord {
+        guard record.content == nil || record.extent == nil, let edition = try await holdings.edition(of: record.name)
+        else { return record }
+        let facts = known.withLock { $0[record.name] }.flatMap { $0.tag == edition.tag ? $0 : nil } ?? look(at: edition)
+        var complete = record
+        complete.content = record.content ?? facts.content
+        complete.extent = record.extent ?? facts.extent
+        return complete
+    }
+
+    private func look(at edition: Edition) -> Known {
+        let facts = Known(
+            tag: edition.tag, content: ContentSummary(of: edition.table, schema: edition.schema),
+            extent: edition.extent)
+        known.withLock { $0[edition.name] = facts }
+        return facts
+    }
+}

@@ -1,0 +1,102 @@
+import Schemas
+import Catalog
+public import Editions
+import Foundation
+
+/// The catalogue for harvesters (DCAT-AP 3.0.1): `/catalog.jsonld`, `/catalog.ttl`, `/catalog.rdf`, a hundred datasets a
+/// page; `/catalog` in what the client accepts; one dataset at `/catalog/{schema}`, with or without an ending; its
+/// sheet for geographic catalogues at `/catalog/{schema}.iso.xml`.
+public struct DCATCatalogue: PublicAPI {
+    private let known: [String]?
+    private let summaries = ContentSummaries()
+
+    /// The catalogue.
+    ///
+    /// - Parameter known: The roots of the APIs that it announces; nil announces all of ``APIs/all``.
+    public init(announcing known: [String]? = nil) { self.known = known }
+
+    public var roots: [String] { ["catalog"] + RDFSyntax.allCases.map { "catalog.\($0.rawValue)" } }
+
+    /// How many datasets stand on one page.
+    static let pageSize = 100
+
+    public func answer(_ request: APIRequest, root: String, from holdings: any Holdings) async throws -> APIResponse {
+        guard request.method == .get else {
+            return CatalogueProblem.wrongMethod.response
+        }
+        if let syntax = RDFSyntax.allCases.first(where: { root == "catalog.\($0.rawValue)" }) {
+            guard request.path.isEmpty else { return CatalogueProblem.unknown.response }
+            return try await catalogue(syntax, request, holdings)
+        }
+        switch request.path.count {
+        case 0:
+            let syntax = CatalogueNegotiation.syntax(request.accept)
+            return try await varying(catalogue(syntax, request, holdings))
+        case 1: return try await dataset(request.path[0], request, holdings)
+        default: return CatalogueProblem.unknown.response
+        }
+    }
+
+    private var announced: [String] { known ?? APIs.all.flatMap(\.roots) }
+
+    private func catalogue(
+        _ syntax: RDFSyntax, _ request: APIRequest, _ holdings: any Holdings
+    ) async throws -> APIResponse {
+        let records = holdings.records
+        let count = max(1, (records.count + Self.pageSize - 1) / Self.pageSize)
+        let asked = request.parameter("page")
+        guard let page = asked.map({ Int($0) }) ?? 1, page > 0 else { return CatalogueProblem.wrongPage.response }
+        guard page <= count else { return CatalogueProblem.unknown.response }
+        var shown: [DatasetRecord] = []
+        for record in records.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize) {
+            shown.append(try await summaries.completed(record, from: holdings))
+        }
+        var catalogue = CatalogueGraph(
+            publisher: holdings.publisher, addresses: CatalogueAddresses(origin: request.origin), roots: announced)
+        catalogue.add(catalogueOf: records, page: shown)
+        catalogue.add(page: page, of: count, items: records.count, syntax)
+        var response = APIResponse.bytes(syntax.bytes(of: catalogue.graph), syntax.mediaType)
+        response.tag = "\(holdings.tag)-\(page)-\(syntax.rawValue)"
+        return response
+    }
+
+    private func dataset(
+        _ file: String, _ request: APIRequest, _ holdings: any Holdings
+    ) async throws -> APIResponse {
+        guard let (record, ending) = Self.find(file, in: holdings.records) else {
+            return CatalogueProblem.unknown.response
+        }
+        let complete = try await summaries.completed(record, from: holdings)
+        let addresses = CatalogueAddresses(origin: request.origin)
+        if ending == "iso.xml" {
+            let sheet = ISOSheet(complete, publisher: holdings.publisher, addresses: addresses, roots: announced)
+            return .bytes(sheet.bytes, "application/xml; charset=utf-8")
+        }
+        let syntax = ending.flatMap(RDFSyntax.init)
+        guard ending == nil || syntax != nil else { return CatalogueProblem.unknown.response }
+        let chosen = syntax ?? CatalogueNegotiation.syntax(request.accept)
+        var graph = CatalogueGraph(publisher: holdings.publisher, addresses: addresses, roots: announced)
+        graph.add(alone: complete)
+        let response = APIResponse.bytes(chosen.bytes(of: graph.graph), chosen.mediaType)
+        return ending == nil ? varying(response) : response
+    }
+
+    /// The dataset of `name`, `name.ttl` or `name.iso.xml`; a name may hold dots itself.
+    private static func find(_ file: String, in records: [DatasetRecord]) -> (DatasetRecord, ending: String?)? {
+        if let record = records.first(where: { $0.name == file }) { return (record, nil) }
+        for ending in RDFSyntax.allCases.map(\.rawValue) + ["iso.xml"] where file.hasSuffix(".\(ending)") {
+            let name = file.dropLast(ending.count + 1)
+            if let record = records.first(where: { $0.name == name }) { return (record, ending) }
+        }
+        return nil
+    }
+
+    private func varying(_ response: APIResponse) -> APIResponse {
+        var response = response
+        response.headers.append(("Vary", "Accept"))
+        response.tag = nil
+        return response
+    }
+
+    public func paths(_ holdings: any Holdings) -> String { CataloguePaths.json }
+}
