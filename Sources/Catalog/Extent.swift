@@ -15,6 +15,13 @@ public struct Extent: Sendable, Hashable, Codable {
         self.north = north
     }
 
+    /// The smallest rectangle that holds both.
+    public func union(_ other: Extent) -> Extent {
+        Extent(
+            west: min(west, other.west), south: min(south, other.south), east: max(east, other.east),
+            north: max(north, other.north))
+    }
+
     /// The smallest rectangle around some places; nil if there is no place.
     public init?(of coordinates: some Sequence<Coordinate>) {
         var extent: Extent?

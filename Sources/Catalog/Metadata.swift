@@ -18,7 +18,7 @@ public struct Metadata: Sendable {
     public var theme: Theme
     /// The days that it is about; nil where nothing is published.
     public var period: Period?
-    /// Where it is: the rectangle of the rows, else of the communes that publish.
+    /// Where it is: the rectangle of the rows, else of the communes that publish, else of the whole territory.
     public var extent: Extent?
     /// Where a person can ask.
     public var contact: Contact
@@ -38,7 +38,9 @@ public struct Metadata: Sendable {
     public var nationalStructure: String?
 
     /// What is said about a dataset of a publisher.
-    public init(_ record: DatasetRecord, publisher: Publisher) {
+    ///
+    /// - Parameter territory: The rectangle of all that the publisher publishes, where it is known.
+    public init(_ record: DatasetRecord, publisher: Publisher, territory: Extent? = nil) {
         let schema = record.schema
         identifier = record.name
         title = schema.title.isBlank ? record.name : schema.title
@@ -46,12 +48,13 @@ public struct Metadata: Sendable {
         keywords = Self.keywords(of: record)
         theme = schema.additions.theme.flatMap(Theme.init) ?? .government
         period = record.content?.period ?? Self.period(of: record)
-        extent = record.extent ?? Self.extent(of: record, in: publisher)
+        extent = record.extent ?? Self.extent(of: record, in: publisher) ?? territory
         contact = Contact(
             name: publisher.name.isBlank && !record.publisher.isBlank ? record.publisher : publisher.shownName,
             email: publisher.email)
         licence = record.licence
-        frequency = record.frequency
+        // Nothing was promised: that is what "irregular" says, and catalogues take "unknown" for an oversight.
+        frequency = record.frequency == .unknown ? .irregular : record.frequency
         issued = record.firstPublished
         modified = record.lastPublished
         version = schema.version

@@ -15,9 +15,13 @@ struct CatalogueGraph {
     private let addresses: CatalogueAddresses
     private let services: [DataService]
     private let roots: [String]
+    private let territory: Extent?
 
-    /// - Parameter roots: The roots of the APIs that answer.
-    init(publisher: Publisher, addresses: CatalogueAddresses, roots: [String]) {
+    /// - Parameters:
+    ///   - roots: The roots of the APIs that answer.
+    ///   - territory: The rectangle of all that is published, for datasets that have no place themselves.
+    init(publisher: Publisher, addresses: CatalogueAddresses, roots: [String], territory: Extent?) {
+        self.territory = territory
         self.publisher = publisher
         self.addresses = addresses
         self.roots = roots
@@ -41,7 +45,7 @@ struct CatalogueGraph {
         graph.add(catalogue, .dct("issued"), all.compactMap(\.firstPublished).min().map(Self.moment))
         graph.add(catalogue, .dct("modified"), all.compactMap(\.lastPublished).max().map(Self.moment))
         let outlines = publisher.outlines.values.lazy.flatMap(\.coordinates)
-        graph.add(catalogue, .dct("spatial"), Extent(of: outlines).map { .node(place($0)) })
+        graph.add(catalogue, .dct("spatial"), (Extent(of: outlines) ?? territory).map { .node(place($0)) })
         for record in page { graph.add(catalogue, .dcat("dataset"), RDFNode(addresses.dataset(record.name))) }
         for service in services {
             graph.add(catalogue, .dcat("service"), RDFNode(addresses.service(service.id)))
@@ -74,7 +78,7 @@ struct CatalogueGraph {
     // MARK: - A dataset
 
     private mutating func add(_ record: DatasetRecord) {
-        let metadata = Metadata(record, publisher: publisher)
+        let metadata = Metadata(record, publisher: publisher, territory: territory)
         let dataset = RDFNode(addresses.dataset(record.name))
         graph.add(dataset, isA: .dcat("Dataset"))
         graph.add(dataset, .dct("identifier"), .text(metadata.identifier))
@@ -179,6 +183,10 @@ struct CatalogueGraph {
         graph.add(node, .foaf("homepage"), document(addresses.home))
         graph.add(kind, isA: .skos("Concept"))
         graph.add(kind, .skos("prefLabel"), .words("collectivité locale"))
+        let kinds = RDFNode("http://purl.org/adms/publishertype/1.0")
+        graph.add(kinds, isA: .skos("ConceptScheme"))
+        graph.add(kinds, .dct("title"), .words("Types d'éditeurs"))
+        graph.add(kind, .skos("inScheme"), kinds)
         graph.add(node, .dct("type"), kind)
         return node
     }

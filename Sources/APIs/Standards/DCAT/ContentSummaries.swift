@@ -12,7 +12,13 @@ final class ContentSummaries: Sendable {
         var extent: Extent?
     }
 
+    private struct Territory {
+        var tag: String
+        var extent: Extent?
+    }
+
     private let known = Mutex<[String: Known]>([:])
+    private let territory = Mutex<Territory?>(nil)
 
     init() {}
 
@@ -25,6 +31,28 @@ final class ContentSummaries: Sendable {
         complete.content = record.content ?? facts.content
         complete.extent = record.extent ?? facts.extent
         return complete
+    }
+
+    /// The rectangle of everything that is published; asked for only where a commune has no outline, for then every
+    /// dataset must be looked at once.
+    func territory(_ holdings: any Holdings) async throws -> Extent? {
+        let outlines = holdings.publisher.outlines
+        let isOutlined = holdings.records.allSatisfy { record in
+            record.extent != nil
+                || record.communes.contains { place in
+                    Place.codes(within: place.code).contains { outlines[$0] != nil }
+                }
+        }
+        guard !isOutlined else { return nil }
+        if let known = territory.withLock({ $0 }), known.tag == holdings.tag { return known.extent }
+        var extent: Extent?
+        for record in holdings.records {
+            guard let next = try await completed(record, from: holdings).extent else { continue }
+            extent = extent?.union(next) ?? next
+        }
+        let found = Territory(tag: holdings.tag, extent: extent)
+        territory.withLock { $0 = found }
+        return extent
     }
 
     private func look(at edition: Edition) -> Known {

@@ -52,7 +52,8 @@ public struct DCATCatalogue: PublicAPI {
             shown.append(try await summaries.completed(record, from: holdings))
         }
         var catalogue = CatalogueGraph(
-            publisher: holdings.publisher, addresses: CatalogueAddresses(origin: request.origin), roots: announced)
+            publisher: holdings.publisher, addresses: CatalogueAddresses(origin: request.origin), roots: announced,
+            territory: try await summaries.territory(holdings))
         catalogue.add(catalogueOf: records, page: shown)
         catalogue.add(page: page, of: count, items: records.count, syntax)
         var response = APIResponse.bytes(syntax.bytes(of: catalogue.graph), syntax.mediaType)
@@ -68,14 +69,17 @@ public struct DCATCatalogue: PublicAPI {
         }
         let complete = try await summaries.completed(record, from: holdings)
         let addresses = CatalogueAddresses(origin: request.origin)
+        let territory = try await summaries.territory(holdings)
         if ending == "iso.xml" {
-            let sheet = ISOSheet(complete, publisher: holdings.publisher, addresses: addresses, roots: announced)
+            let sheet = ISOSheet(
+                complete, publisher: holdings.publisher, addresses: addresses, roots: announced, territory: territory)
             return .bytes(sheet.bytes, "application/xml; charset=utf-8")
         }
         let syntax = ending.flatMap(RDFSyntax.init)
         guard ending == nil || syntax != nil else { return CatalogueProblem.unknown.response }
         let chosen = syntax ?? CatalogueNegotiation.syntax(request.accept)
-        var graph = CatalogueGraph(publisher: holdings.publisher, addresses: addresses, roots: announced)
+        var graph = CatalogueGraph(
+            publisher: holdings.publisher, addresses: addresses, roots: announced, territory: territory)
         graph.add(alone: complete)
         let response = APIResponse.bytes(chosen.bytes(of: graph.graph), chosen.mediaType)
         return ending == nil ? varying(response) : response

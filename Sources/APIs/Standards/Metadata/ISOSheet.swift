@@ -14,9 +14,12 @@ struct ISOSheet {
     private let services: [DataService]
     private let roots: [String]
 
-    init(_ record: DatasetRecord, publisher: Publisher, addresses: CatalogueAddresses, roots: [String]) {
+    init(
+        _ record: DatasetRecord, publisher: Publisher, addresses: CatalogueAddresses, roots: [String],
+        territory: Extent?
+    ) {
         self.record = record
-        metadata = Metadata(record, publisher: publisher)
+        metadata = Metadata(record, publisher: publisher, territory: territory)
         self.addresses = addresses
         self.roots = roots
         services = DataService.all.filter { $0.isAmong(roots) }
@@ -26,7 +29,7 @@ struct ISOSheet {
         let text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <gmd:MD_Metadata xmlns:gmd="http://www.isotc211.org/2005/gmd" xmlns:gco="http://www.isotc211.org/2005/gco" \
-            xmlns:gmx="http://www.isotc211.org/2005/gmx" xmlns:gml="http://www.opengis.net/gml" \
+            xmlns:gmx="http://www.isotc211.org/2005/gmx" xmlns:gml="http://www.opengis.net/gml/3.2" \
             xmlns:xlink="http://www.w3.org/1999/xlink">
             \(characters("fileIdentifier", metadata.identifier))
             \(Self.language)
