@@ -9,7 +9,8 @@ public import Tables
 /// What ``edition(of:for:)`` and ``changes(since:schema:limit:for:)`` give holds nothing that their audience may not
 /// see. What is named *internal* gives everything, and is never for a public page.
 public struct ReleaseStore: Sendable {
-    let database: any Database
+    /// The database, for the rooms that keep something of their own in it.
+    public let database: any Database
 
     /// The store in a database, which is brought up to date first.
     public init(_ database: any Database) async throws {

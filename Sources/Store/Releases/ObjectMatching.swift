@@ -62,12 +62,14 @@ struct ObjectMatching {
     /// What is left is compared pair by pair, where it is few: rows of which more than half of what tells objects apart is equal.
     private mutating func matchAlike(_ rows: [[String]]) {
         let open = rows.indices.filter { uids[$0] == nil }
-        guard !open.isEmpty, !free.isEmpty, open.count * free.count <= 4_000_000 else { return }
-        let weights = Self.weights(free.map(\.cells) + open.map { rows[$0] })
+        guard !open.isEmpty, !free.isEmpty, open.count * free.count <= 400_000 else { return }
+        let folded = free.map { $0.cells.map(\.folded) }
+        let asked = Dictionary(uniqueKeysWithValues: open.map { ($0, rows[$0].map(\.folded)) })
+        let weights = Self.weights(folded + open.compactMap { asked[$0] })
         var pairs: [(likeness: Double, row: Int, place: Int)] = []
         for row in open {
             for place in free.indices {
-                let likeness = Self.likeness(rows[row], free[place].cells, weights)
+                let likeness = Self.likeness(asked[row] ?? [], folded[place], weights)
                 if likeness > 0.5 { pairs.append((likeness, row, place)) }
             }
         }
@@ -94,9 +96,18 @@ struct ObjectMatching {
         var (same, said) = (0.0, 0.0)
         for column in weights.indices where !(one[column].isEmpty && other[column].isEmpty) {
             said += weights[column]
-            if one[column] == other[column] { same += weights[column] }
+            same += weights[column] * agreement(one[column], other[column])
         }
         return said == 0 ? 0 : same / said
+    }
+
+    /// 1 where two values are equal, nearly as much where one is the other mistyped, 0 where they differ.
+    private static func agreement(_ one: String, _ other: String) -> Double {
+        if one == other { return 1 }
+        let longest = max(one.utf8.count, other.utf8.count)
+        guard !one.isEmpty, !other.isEmpty, longest <= 100 else { return 0 }
+        let distance = editDistance(one, other, limit: longest / 4)
+        return distance.map { 1 - Double($0) / Double(longest) } ?? 0
     }
 
     private static func key(of cells: [String], _ columns: [Int], least: Int) -> String? {

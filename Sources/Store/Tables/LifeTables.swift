@@ -36,7 +36,7 @@ enum LifeTables {
                     before BIGINT,
                     is_current BIGINT NOT NULL
                 );
-                CREATE UNIQUE INDEX release_current ON release_log (schema_name, commune) WHERE is_current = 1;
+                CREATE UNIQUE INDEX release_now ON release_log (schema_name, commune) WHERE is_current = 1;
                 CREATE INDEX release_history ON release_log (schema_name, commune, sequence);
                 CREATE TABLE object (
                     id \(words.counter),

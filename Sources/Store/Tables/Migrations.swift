@@ -8,6 +8,9 @@ enum Migrations {
         let run: @Sendable (any Session) throws -> Void
     }
 
+    /// What stands among the steps while a copy is under way: whoever opens a half is told.
+    static let unfinishedCopy = "unfinished-copy"
+
     private static let steps = [
         Step(name: "0.2-rows-with-a-life", run: LifeTables.create),
         Step(name: "0.2-rows-of-0.1", run: FirstTables.move),
@@ -20,6 +23,7 @@ enum Migrations {
         try await database.write { session in
             try session.run(script: "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
             let taken = Set(try session.all("SELECT name FROM migration") { $0.text(0) })
+            if taken.contains(unfinishedCopy) { throw StoreError.unfinishedCopy }
             if let unknown = taken.subtracting(steps.map(\.name)).min() { throw StoreError.newer(step: unknown) }
             for step in steps where !taken.contains(step.name) {
                 try step.run(session)
