@@ -44,6 +44,12 @@ public struct Cells: Sendable {
         bytes.withUnsafeBufferPointer { body(.init(rebasing: $0[(code == 0 ? 0 : ends[code - 1])..<ends[code]])) }
     }
 
+    /// Which of the distinct values a text is; nil where no row ever held it.
+    public func code(of value: Value) -> Int? {
+        var text = value.text
+        return text.withUTF8 { known(UnsafeRawBufferPointer($0), kind: value.kind) }.map(Int.init)
+    }
+
     /// How many rows hold each distinct value.
     public func counts() -> [Int] {
         var counts = [Int](repeating: 0, count: distinctCount)
@@ -141,6 +147,18 @@ extension Cells {
         kinds.append(kind)
         slots[place] = UInt64(number) &<< 32 | UInt64(ends.count)
         return UInt32(ends.count - 1)
+    }
+
+    private func known(_ text: UnsafeRawBufferPointer, kind: Value.Kind) -> UInt32? {
+        guard !slots.isEmpty else { return nil }
+        let number = hash.of(text, kind: kind.rawValue)
+        var place = Int(number) & (slots.count - 1)
+        while slots[place] != 0 {
+            let code = Int(UInt32(truncatingIfNeeded: slots[place])) - 1
+            if UInt32(slots[place] &>> 32) == number, kinds[code] == kind, equals(code, text) { return UInt32(code) }
+            place = (place + 1) & (slots.count - 1)
+        }
+        return nil
     }
 
     private func equals(_ code: Int, _ text: UnsafeRawBufferPointer) -> Bool {
