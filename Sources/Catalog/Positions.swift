@@ -26,4 +26,24 @@ public struct Positions: Sendable {
         else { return nil }
         return .point(Coordinate(longitude: east, latitude: north))
     }
+
+    /// The shapes of all rows; every coordinate that is written is read once.
+    public var all: [Geometry?] {
+        guard let longitude, let latitude else { return table.geometries }
+        let east = Self.degrees(table.columns[longitude], within: 180)
+        let north = Self.degrees(table.columns[latitude], within: 90)
+        return table.geometries.indices.map { row in
+            if let shape = table.geometries[row] { return shape }
+            guard let east = east[Int(table.columns[longitude].codes[row])],
+                let north = north[Int(table.columns[latitude].codes[row])]
+            else { return nil }
+            return .point(Coordinate(longitude: east, latitude: north))
+        }
+    }
+
+    private static func degrees(_ cells: Cells, within limit: Double) -> [Double?] {
+        (0..<cells.distinctCount).map { code in
+            Double(cells.distinct(code).text).flatMap { abs($0) <= limit ? $0 : nil }
+        }
+    }
 }
