@@ -6,10 +6,14 @@ extension Edition {
     public func groups(
         by keys: [GroupKey], measures: [Measure], among rows: [Int]? = nil
     ) throws(QueryError) -> [Group] {
-        let rows = rows ?? Array(0..<rowCount)
-        guard keys.isEmpty, measures.allSatisfy({ $0 == .count }) else {
-            throw QueryError("The groups cannot be understood.")
+        let rows = rows.map { $0.filter { $0 >= 0 && $0 < rowCount } } ?? Array(0..<rowCount)
+        let grouped = try Grouped(rows, by: keys, self)
+        let measuring = Measuring(grouped, self)
+        var columns: [[QueryValue]] = []
+        for measure in measures { columns.append(try measuring(measure)) }
+        let counts = measuring.counts
+        return grouped.keys.indices.map { group in
+            Group(keys: grouped.keys[group], measures: columns.map { $0[group] }, count: counts[group])
         }
-        return [Group(keys: [], measures: measures.map { _ in .number(Double(rows.count)) }, count: rows.count)]
     }
 }

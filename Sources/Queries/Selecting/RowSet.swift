@@ -45,6 +45,25 @@ public struct RowSet: Sendable, Hashable {
         }
     }
 
+    /// Adds a row.
+    mutating func insert(_ row: Int) { words[row >> 6] |= 1 &<< UInt64(row & 63) }
+
+    /// Asks for each row whether it belongs here.
+    @inline(__always)
+    mutating func fill(_ belongs: (Int) -> Bool) {
+        words.withUnsafeMutableBufferPointer { words in
+            for place in words.indices {
+                var word: UInt64 = 0
+                let start = place &<< 6
+                for bit in 0..<min(64, rowCount &- start) where belongs(start &+ bit) { word |= 1 &<< UInt64(bit) }
+                words[place] = word
+            }
+        }
+    }
+
+    /// Whether there is none.
+    public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
     /// The rows that are in both sets.
     public mutating func formIntersection(_ other: RowSet) {
         precondition(rowCount == other.rowCount, "rows of two editions")
@@ -55,6 +74,12 @@ public struct RowSet: Sendable, Hashable {
     public mutating func formUnion(_ other: RowSet) {
         precondition(rowCount == other.rowCount, "rows of two editions")
         for place in words.indices { words[place] |= other.words[place] }
+    }
+
+    /// The rows that are not in the other set.
+    mutating func subtract(_ other: RowSet) {
+        precondition(rowCount == other.rowCount, "rows of two editions")
+        for place in words.indices { words[place] &= ~other.words[place] }
     }
 
     /// All other rows.

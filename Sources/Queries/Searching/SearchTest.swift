@@ -1,0 +1,71 @@
+import Editions
+import Spelling
+import Tables
+
+/// Whether all words of a question stand in the texts of a row, in whichever of them.
+struct SearchTest: RowTest {
+    private let edition: Edition
+    private let columns: [Int]
+    private let words: [[UInt8]]
+    private let areBeginnings: Bool
+    var cost: Int { 2 }
+
+    /// A question for words in some columns; nil is all that hold texts.
+    init(_ edition: Edition, _ columns: [Int]?, words: String, areBeginnings: Bool) {
+        self.edition = edition
+        self.columns = columns ?? edition.searchedColumns
+        var seen: Set<String> = []
+        // The last word counts as typed to where it is; the same word twice is one.
+        self.words = words.foldedWords.reversed().filter { seen.insert($0).inserted }.map { Array($0.utf8) }.reversed()
+        self.areBeginnings = areBeginnings
+    }
+
+    func rows(where truth: Bool, among: RowSet?) -> RowSet {
+        var found = RowSet(rowCount: edition.rowCount, all: true)
+        // As many words at once as a mask has bits.
+        for start in stride(from: 0, to: words.count, by: 16) where !found.isEmpty {
+            found.formIntersection(rows(words[start..<min(start + 16, words.count)]))
+        }
+        if !truth { found.invert() }
+        if let among { found.formIntersection(among) }
+        return found
+    }
+
+    /// The rows that hold all of at most sixteen words.
+    private func rows(_ words: ArraySlice<[UInt8]>) -> RowSet {
+        let wanted = UInt16(truncatingIfNeeded: 1 &<< words.count &- 1)
+        var masks: [(codes: [UInt32], masks: [UInt16])] = []
+        for column in columns {
+            let cells = edition.table.columns[column]
+            let known = edition.words(column)
+            var found = [UInt16](repeating: 0, count: cells.distinctCount)
+            var any = false
+            for (bit, place) in words.indices.enumerated() {
+                let isBeginning = areBeginnings || place == self.words.count - 1
+                known.visit(words[place], isBeginning: isBeginning) { value in
+                    found[value] |= 1 &<< UInt16(bit)
+                    any = true
+                }
+            }
+            if any { masks.append((cells.codes, found)) }
+        }
+        var rows = RowSet(rowCount: edition.rowCount)
+        if masks.count == 1 {
+            let (codes, found) = masks[0]
+            rows.fill { found[Int(codes[$0])] == wanted }
+            return rows
+        }
+        var sums = [UInt16](repeating: 0, count: edition.rowCount)
+        for (codes, found) in masks {
+            sums.withUnsafeMutableBufferPointer { sums in
+                codes.withUnsafeBufferPointer { codes in
+                    found.withUnsafeBufferPointer { found in
+                        for row in sums.indices { sums[row] |= found[Int(codes[row])] }
+                    }
+                }
+            }
+        }
+        rows.fill { sums[$0] == wanted }
+        return rows
+    }
+}

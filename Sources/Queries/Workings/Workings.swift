@@ -1,0 +1,20 @@
+import Editions
+
+/// What questions work out of an edition and keep with it: none of it is needed before somebody asks.
+final class Workings: Sendable {
+    /// By column, the number of each distinct value; not a number where it is none.
+    let numbers = Once<Int, [Double]>()
+    /// By column, what each distinct value is worth.
+    let worths = Once<Int, [Worth]>()
+    /// What rows are sorted by.
+    let orders = Once<FilterExpression, RowOrder>()
+    /// Where the rows are.
+    let places = Once<Bool, PlaceIndex>()
+    /// Which words stand where.
+    let words = Once<Int, ColumnWords>()
+}
+
+extension Edition {
+    /// What questions have worked out of it.
+    var workings: Workings { keeping(Workings.init) }
+}
