@@ -125,7 +125,7 @@ struct ODSQLTests {
     @Test(arguments: [
         ("", 0), ("x =", 3), ("x = 'a", 4), ("x = = 1", 4), ("(x = 1", 6), ("x = 1)", 5), ("x like 3", 7),
         ("x in (1", 7), ("x in [1, 2]", 7), ("x is maybe", 5), ("x between 1 or 2", 12), ("1 + 1", 0), ("x = #", 4),
-        ("within_distance(g, geom'POINT(1 1)', 1 parsec)", 40), ("within(g, geom'CARRÉ')", 10), ("and", 0),
+        ("within_distance(g, geom'POINT(1 1)', 1 parsec)", 39), ("within(g, geom'CARRÉ')", 10), ("and", 0),
         ("a and", 5), ("d = date'jeudi'", 4), ("now(fortnights=1) = 1", 4), ("x = 1e999", 4),
     ])
     func whatIsWrongHasAPlace(_ text: String, _ position: Int) {

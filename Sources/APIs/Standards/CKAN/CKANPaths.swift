@@ -1,0 +1,4 @@
+/// The part of the OpenAPI document.
+enum CKANPaths {
+    static let document = "{}"
+}
