@@ -54,6 +54,7 @@ let rooms: [Target] = [
     .room("Queries", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog", "Editions", "CGEOS"]),
     .room("Databases", products: [.grdb]),
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Catalog", "Editions", "Databases"]),
+    .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
     .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"]),
     .room(
         "Pipeline",
@@ -76,7 +77,7 @@ let rooms: [Target] = [
     .room(
         "Server",
         uses: [
-            "Tables", "Texts", "Schemas", "Catalog", "Editions", "Queries", "Store", "Exports", "APIs", "Portal",
+            "Tables", "Texts", "Schemas", "Catalog", "Editions", "Queries", "Store", "Access", "Exports", "APIs", "Portal",
             "Addresses", "AddressAnswers",
         ],
         products: [.hummingbird, .logging]
@@ -92,6 +93,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: rooms + [
         .systemLibrary(
@@ -152,7 +154,7 @@ let tested: [String: [Target.Dependency]] = [
     "Checks": [],
     "Repairs": [],
     "Addresses": [], "AddressAnswers": [], "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [],
-    "Editions": [], "Queries": [], "Databases": [], "Store": ["Queries"], "Exports": [], "Pipeline": ["Queries"], "APIs": [],
+    "Editions": [], "Queries": [], "Databases": [], "Access": ["Store"], "Store": ["Queries"], "Exports": [], "Pipeline": ["Queries"], "APIs": [],
     "Portal": [], "Server": [.hummingbirdTesting],
 ]
 package.targets += rooms.compactMap { room in
@@ -189,6 +191,7 @@ extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let logging = product(name: "Logging", package: "swift-log")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
 }

@@ -16,5 +16,5 @@ final class Workings: Sendable {
 
 extension Edition {
     /// What questions have worked out of it.
-    var workings: Workings { keeping(Workings.init) }
+    var workings: Workings { kept { _ in Workings() } }
 }
