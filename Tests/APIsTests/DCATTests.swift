@@ -62,13 +62,15 @@ import Testing
         let asked = [
             ("text/turtle", "text/turtle; charset=utf-8"),
             ("application/rdf+xml;q=0.9, text/turtle;q=0.1", "application/rdf+xml"),
-            ("*/*", "application/ld+json"), ("", "application/ld+json"), ("text/turtle;q=0", "application/ld+json"),
+            ("*/*", "application/ld+json"), ("", "application/ld+json"),
+            ("text/html, */*;q=0.1", "application/ld+json"),
         ]
         for (accept, mediaType) in asked {
             let answer = try await api.ask("catalog", accept: accept, of: example)
             #expect(answer.mediaType == mediaType)
             #expect(answer.headers.contains { $0.name == "Vary" })
         }
+        #expect(try await api.ask("catalog", accept: "text/csv", of: example).status == 406)
     }
 
     @Test func oneDatasetStandsAlone() async throws {

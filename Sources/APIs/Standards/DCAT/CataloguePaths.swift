@@ -17,11 +17,11 @@ enum CataloguePaths {
         paths.append(
             path(
                 "/catalog", id: "catalog", "The catalogue in the format that the client accepts", parameters: [page],
-                answers: RDFSyntax.allCases, errors: [400, 404]))
+                answers: RDFSyntax.allCases, errors: [400, 404, 406]))
         paths.append(
             path(
                 "/catalog/{schema}", id: "catalogDataset", "One dataset in the format that the client accepts",
-                parameters: [schema], answers: RDFSyntax.allCases, errors: [404]))
+                parameters: [schema], answers: RDFSyntax.allCases, errors: [404, 406]))
         paths += RDFSyntax.allCases.map { syntax in
             path(
                 "/catalog/{schema}.\(syntax.rawValue)", id: "catalogDatasetAs_\(syntax.rawValue)",
@@ -48,7 +48,7 @@ enum CataloguePaths {
         let content = types.map { "\"\($0)\":{\"schema\":{\"type\":\"\(type(of: $0))\"}}" }.joined(separator: ",")
         let problems = errors.map { error in
             """
-            "\(error)":{"description":"\(error == 400 ? "A wrong parameter" : "Unknown")","content":\
+            "\(error)":{"description":"\(words(error))","content":\
             {"application/problem+json":{"schema":{"type":"object"}}}}
             """
         }
@@ -57,6 +57,14 @@ enum CataloguePaths {
             "parameters":[\(parameters.joined(separator: ","))],\
             "responses":{"200":{"description":"\(summary)","content":{\(content)}},\(problems.joined(separator: ","))}}}
             """
+    }
+
+    private static func words(_ status: Int) -> String {
+        switch status {
+        case 400: "A wrong parameter"
+        case 404: "Unknown"
+        default: "None of the accepted formats"
+        }
     }
 
     private static func type(of mediaType: String) -> String { mediaType.contains("json") ? "object" : "string" }

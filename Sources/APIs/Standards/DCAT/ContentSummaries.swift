@@ -1,23 +1,14 @@
-import Schemas
-import Tables
 import Catalog
 import Editions
 import Synchronization
 
-/// What the rows of each dataset say about it, worked out once for each edition.
+/// What the rows say about each dataset, and all of them about the territory.
 final class ContentSummaries: Sendable {
-    private struct Known {
-        var tag: String
-        var content: ContentSummary
-        var extent: Extent?
-    }
-
     private struct Territory {
         var tag: String
         var extent: Extent?
     }
 
-    private let known = Mutex<[String: Known]>([:])
     private let territory = Mutex<Territory?>(nil)
 
     init() {}
@@ -26,10 +17,9 @@ final class ContentSummaries: Sendable {
     func completed(_ record: DatasetRecord, from holdings: any Holdings) async throws -> DatasetRecord {
         guard record.content == nil || record.extent == nil, let edition = try await holdings.edition(of: record.name)
         else { return record }
-        let facts = known.withLock { $0[record.name] }.flatMap { $0.tag == edition.tag ? $0 : nil } ?? look(at: edition)
         var complete = record
-        complete.content = record.content ?? facts.content
-        complete.extent = record.extent ?? facts.extent
+        complete.content = record.content ?? edition.kept { ContentSummary(of: $0.table, schema: $0.schema) }
+        complete.extent = record.extent ?? edition.extent
         return complete
     }
 
@@ -53,13 +43,5 @@ final class ContentSummaries: Sendable {
         let found = Territory(tag: holdings.tag, extent: extent)
         territory.withLock { $0 = found }
         return extent
-    }
-
-    private func look(at edition: Edition) -> Known {
-        let facts = Known(
-            tag: edition.tag, content: ContentSummary(of: edition.table, schema: edition.schema),
-            extent: edition.extent)
-        known.withLock { $0[edition.name] = facts }
-        return facts
     }
 }

@@ -22,19 +22,27 @@ public struct DCATCatalogue: PublicAPI {
 
     public func answer(_ request: APIRequest, root: String, from holdings: any Holdings) async throws -> APIResponse {
         guard request.method == .get else {
-            return CatalogueProblem.wrongMethod.response
+            return Problem.methodNotAllowed.response
         }
         if let syntax = RDFSyntax.allCases.first(where: { root == "catalog.\($0.rawValue)" }) {
-            guard request.path.isEmpty else { return CatalogueProblem.unknown.response }
+            guard request.path.isEmpty else { return Self.unknown }
             return try await catalogue(syntax, request, holdings)
         }
         switch request.path.count {
         case 0:
-            let syntax = CatalogueNegotiation.syntax(request.accept)
+            guard let syntax = RDFSyntax.preferred(request.accept) else { return Self.notAcceptable }
             return try await varying(catalogue(syntax, request, holdings))
         case 1: return try await dataset(request.path[0], request, holdings)
-        default: return CatalogueProblem.unknown.response
+        default: return Self.unknown
         }
+    }
+
+    private static var unknown: APIResponse {
+        Problem.notFound("There is no such dataset, page or format in the catalogue.").response
+    }
+
+    private static var notAcceptable: APIResponse {
+        Problem.notAcceptable(RDFSyntax.allCases.map(\.mediaType)).response
     }
 
     private var announced: [String] { known ?? APIs.all.flatMap(\.roots) }
@@ -45,8 +53,10 @@ public struct DCATCatalogue: PublicAPI {
         let records = holdings.records
         let count = max(1, (records.count + Self.pageSize - 1) / Self.pageSize)
         let asked = request.parameter("page")
-        guard let page = asked.map({ Int($0) }) ?? 1, page > 0 else { return CatalogueProblem.wrongPage.response }
-        guard page <= count else { return CatalogueProblem.unknown.response }
+        guard let page = asked.map({ Int($0) }) ?? 1, page > 0 else {
+            return Problem.badRequest("The parameter 'page' must be a whole number from 1.").response
+        }
+        guard page <= count else { return Self.unknown }
         var shown: [DatasetRecord] = []
         for record in records.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize) {
             shown.append(try await summaries.completed(record, from: holdings))
@@ -65,7 +75,7 @@ public struct DCATCatalogue: PublicAPI {
         _ file: String, _ request: APIRequest, _ holdings: any Holdings
     ) async throws -> APIResponse {
         guard let (record, ending) = Self.find(file, in: holdings.records) else {
-            return CatalogueProblem.unknown.response
+            return Self.unknown
         }
         let complete = try await summaries.completed(record, from: holdings)
         let addresses = CatalogueAddresses(origin: request.origin)
@@ -76,8 +86,8 @@ public struct DCATCatalogue: PublicAPI {
             return .bytes(sheet.bytes, "application/xml; charset=utf-8")
         }
         let syntax = ending.flatMap(RDFSyntax.init)
-        guard ending == nil || syntax != nil else { return CatalogueProblem.unknown.response }
-        let chosen = syntax ?? CatalogueNegotiation.syntax(request.accept)
+        guard ending == nil || syntax != nil else { return Self.unknown }
+        guard let chosen = syntax ?? RDFSyntax.preferred(request.accept) else { return Self.notAcceptable }
         var graph = CatalogueGraph(
             publisher: holdings.publisher, addresses: addresses, roots: announced, territory: territory)
         graph.add(alone: complete)

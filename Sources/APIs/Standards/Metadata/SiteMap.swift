@@ -13,15 +13,17 @@ public struct SiteMap: PublicAPI {
     static let limit = 50_000
 
     public func answer(_ request: APIRequest, root: String, from holdings: any Holdings) async throws -> APIResponse {
-        guard request.method == .get else { return CatalogueProblem.wrongMethod.response }
+        guard request.method == .get else { return Problem.methodNotAllowed.response }
         let addresses = CatalogueAddresses(origin: request.origin)
         switch (root, request.path.count) {
         case ("robots.txt", 0): return robots(addresses, holdings)
         case ("sitemap.xml", 0): return pages(addresses, holdings)
         case ("sitemap", 1): return try await part(request.path[0], addresses, holdings)
-        default: return CatalogueProblem.unknown.response
+        default: return Self.unknown
         }
     }
+
+    private static var unknown: APIResponse { Problem.notFound("There is no such part of the site map.").response }
 
     // MARK: - Pages
 
@@ -44,13 +46,13 @@ public struct SiteMap: PublicAPI {
             }
         }
         for (code, known) in communes.sorted(by: { $0.key < $1.key }) {
-            let page = "\(addresses.origin)/communes/\(CatalogueAddresses.escaped(code))"
+            let page = "\(addresses.origin)/communes/\(WebText.encoded(code))"
             entries.append(Entry(address: page, changed: known.date))
             entries += known.schemas.map {
-                Entry(address: "\(page)/\(CatalogueAddresses.escaped($0.0))", changed: $0.1)
+                Entry(address: "\(page)/\(WebText.encoded($0.0))", changed: $0.1)
             }
         }
-        entries += records.map { Entry(address: "\(addresses.origin)/modeles/\(CatalogueAddresses.escaped($0.name))") }
+        entries += records.map { Entry(address: "\(addresses.origin)/modeles/\(WebText.encoded($0.name))") }
         return entries
     }
 
@@ -71,21 +73,21 @@ public struct SiteMap: PublicAPI {
     ) async throws -> APIResponse {
         guard file.hasSuffix(".xml"), let dash = file.lastIndex(of: "-"),
             let number = Int(file[dash...].dropFirst().dropLast(4)), 1...1_000_000 ~= number
-        else { return CatalogueProblem.unknown.response }
+        else { return Self.unknown }
         let rows = (number - 1) * Self.limit..<number * Self.limit
         let name = String(file[..<dash])
         if name.isEmpty {
             let all = entries(addresses, holdings)
-            guard rows.lowerBound < all.count else { return CatalogueProblem.unknown.response }
+            guard rows.lowerBound < all.count else { return Self.unknown }
             return Self.document(Array(all[rows.clamped(to: 0..<all.count)]))
         }
         guard let edition = try await holdings.edition(of: name), rows.lowerBound < max(1, edition.rowCount) else {
-            return CatalogueProblem.unknown.response
+            return Self.unknown
         }
         return Self.document(
             rows.clamped(to: 0..<edition.rowCount).map { row in
                 Entry(
-                    address: "\(addresses.origin)/objets/\(CatalogueAddresses.escaped(edition.uids[row]))",
+                    address: "\(addresses.origin)/objets/\(WebText.encoded(edition.uids[row]))",
                     changed: Date(timeIntervalSince1970: Double(edition.changedAt[row])))
             })
     }
@@ -115,7 +117,7 @@ public struct SiteMap: PublicAPI {
         var lines = ["User-agent: *", "Disallow: /espace/", "", "Sitemap: \(addresses.origin)/sitemap.xml"]
         for record in holdings.records where record.rowCount > 0 {
             for number in 1...((record.rowCount + Self.limit - 1) / Self.limit) {
-                let name = CatalogueAddresses.escaped(record.name)
+                let name = WebText.encoded(record.name)
                 lines.append("Sitemap: \(addresses.origin)/sitemap/\(name)-\(number).xml")
             }
         }

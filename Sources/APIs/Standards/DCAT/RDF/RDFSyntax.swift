@@ -14,13 +14,14 @@ enum RDFSyntax: String, CaseIterable {
         }
     }
 
-    /// The media types for which it is the answer.
-    var accepted: [String] {
-        switch self {
-        case .jsonLD: ["application/ld+json", "application/json"]
-        case .turtle: ["text/turtle", "application/x-turtle"]
-        case .xml: ["application/rdf+xml", "application/xml", "text/xml"]
-        }
+    /// The way that a client likes best, for an `Accept` header; nil if it accepts none.
+    static func preferred(_ accept: String) -> RDFSyntax? {
+        let offers: [(String, RDFSyntax)] = [
+            ("application/ld+json", .jsonLD), ("text/turtle", .turtle), ("application/rdf+xml", .xml),
+            ("application/json", .jsonLD), ("application/x-turtle", .turtle), ("application/xml", .xml),
+            ("text/xml", .xml),
+        ]
+        return Negotiation.best(of: offers.map(\.0), accept: accept).map { offers[$0].1 }
     }
 
     /// The bytes of a graph.
