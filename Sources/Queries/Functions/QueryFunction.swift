@@ -35,7 +35,7 @@ public struct QueryFunction: Sendable {
 
     /// All functions, by family.
     public static let all: [QueryFunction] =
-        texts + dates + numbers + places + RowFunction.all.map(\.description)
+        texts + dates + calendar + numbers + places + RowFunction.all.map(\.description)
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
@@ -46,6 +46,9 @@ public struct QueryFunction: Sendable {
     func takes(_ count: Int) -> Bool {
         count >= parameters.count - optional && (repeats || count <= parameters.count)
     }
+
+    /// Whether it is called with unknown values too; what the others give for one is unknown.
+    var seesUnknown: Bool { name == "ifnull" }
 
     /// What the argument of a number must be.
     func parameter(_ number: Int) -> ValueType {
@@ -86,7 +89,8 @@ extension Resolver {
             nodes.append(value.node)
         }
         let work = function.work
-        let one: ([Worth]) -> Worth = { $0.contains(where: \.isUnknown) ? .unknown : work($0) }
+        let seesUnknown = function.seesUnknown
+        let one: ([Worth]) -> Worth = { !seesUnknown && $0.contains(where: \.isUnknown) ? .unknown : work($0) }
         let each: ([Worth]) -> Worth =
             !isList
             ? one

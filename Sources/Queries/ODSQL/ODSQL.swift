@@ -10,11 +10,14 @@ public enum ODSQL {
         public var now: Date
         /// The zone of the times that name none.
         public var timeZone: TimeZone
+        /// The language of the names of days and months.
+        public var language: String
 
         /// What a clause means depends on; times that name no zone are UTC.
-        public init(now: Date, timeZone: TimeZone = .gmt) {
+        public init(now: Date, timeZone: TimeZone = .gmt, language: String = "fr") {
             self.now = now
             self.timeZone = timeZone
+            self.language = language
         }
     }
 

@@ -10,6 +10,7 @@ extension FilterExpression {
         case .array(let items): return .array(try Self.fitted(items, to: edition, context))
         case .call(let name, let arguments):
             let fitted = try Self.fitted(arguments, to: edition, context)
+            if name == "date_format", fitted.count == 2 { return .call(name, fitted + [.text(context.language)]) }
             guard ["=", "<>", "<", "<=", ">", ">=", "in", "between"].contains(name) else { return .call(name, fitted) }
             return try Self.comparison(name, fitted, edition, context)
         default: return self
