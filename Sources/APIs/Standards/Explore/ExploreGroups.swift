@@ -1,4 +1,5 @@
 import Editions
+import Foundation
 import Queries
 import Schemas
 
@@ -54,6 +55,8 @@ struct ExploreGroups {
         var key: GroupKey
         /// Whether values are whole numbers.
         var isWhole = false
+        /// Whether bounds are seconds since 1970.
+        var isTime = false
         /// Whether what lies below the first bound, or beyond the last, is a group too.
         var hasLow = true
         var hasHigh = true
@@ -69,9 +72,32 @@ struct ExploreGroups {
 
         /// The value of the key: `[0, 14]` for a range of whole numbers, `[0, 15[` for others.
         func json(_ value: QueryValue) -> JSON {
-            guard case .range(let from, let to) = value, isWhole else { return value.json }
+            if case .span(_, let count, let unit) = fitted.key { return Self.span(value, count, unit) }
+            guard case .range(let from, let to) = value, isWhole || isTime else { return value.json }
+            if isTime { return .text("[\(from.map(Self.time) ?? "*"), \(to.map(Self.time) ?? "*")[") }
             let last = to.map { JSON.plain($0 - 1) } ?? "*"
             return .text("[\(from.map(JSON.plain) ?? "*"), \(last)]")
+        }
+
+        /// `[2020-01-01T00:00:00.000Z, 2020-01-02T00:00:00.000Z[`
+        private static func span(_ value: QueryValue, _ count: Int, _ unit: String) -> JSON {
+            guard case .timestamp(let text) = value, let start = try? Date.ISO8601FormatStyle().parse(text) else {
+                return value.json
+            }
+            let steps: [String: (Calendar.Component, Int)] = [
+                "second": (.second, 1), "minute": (.minute, 1), "hour": (.hour, 1), "day": (.day, 1), "week": (.day, 7),
+                "month": (.month, 1), "quarter": (.month, 3), "year": (.year, 1),
+            ]
+            var calendar = Calendar(identifier: .gregorian)
+            calendar.timeZone = .gmt
+            guard let (component, wide) = steps[unit],
+                let end = calendar.date(byAdding: component, value: wide * count, to: start)
+            else { return value.json }
+            return .text("[\(time(start.timeIntervalSince1970)), \(time(end.timeIntervalSince1970))[")
+        }
+
+        private static func time(_ seconds: Double) -> String {
+            "\(Date(timeIntervalSince1970: seconds).formatted(.iso8601).dropLast()).000Z"
         }
     }
 
@@ -102,9 +128,12 @@ struct ExploreGroups {
         case .ranges(let value, let bounds):
             let value = try value.fitted(to: edition, in: context)
             var numbers: [Double] = []
+            let isTime = isTime(value)
             for bound in bounds.compactMap({ $0 }) {
-                guard case .number(let number) = bound else {
-                    throw QueryError("Ranges between dates are not known here: use range(field, 1 month)")
+                // A bound is fitted as if the field were compared with it: a text may be a date.
+                let compared = try FilterExpression.call("=", [value, bound]).fitted(to: edition, in: context)
+                guard case .call(_, let sides) = compared, let number = Self.number(sides[1], isTime: isTime) else {
+                    throw QueryError("The bounds of a range are numbers, or dates for a field of dates")
                 }
                 numbers.append(number)
             }
@@ -113,8 +142,8 @@ struct ExploreGroups {
             }
             fitted.key = .ranges(value, bounds: bounds)
             return Key(
-                fitted: fitted, key: .ranges(value, bounds: numbers),
-                isWhole: isWhole(value) && numbers.allSatisfy { $0 == $0.rounded() },
+                fitted: fitted, key: .ranges(isTime ? .call("epoch", [value]) : value, bounds: numbers),
+                isWhole: isWhole(value) && numbers.allSatisfy { $0 == $0.rounded() }, isTime: isTime,
                 hasLow: bounds.first == .some(nil), hasHigh: bounds.last == .some(nil))
         case .span(let value, let count, let unit):
             let value = try value.fitted(to: edition, in: context)
@@ -123,6 +152,24 @@ struct ExploreGroups {
                 fitted: fitted,
                 key: .value(.call("date_trunc", [.text(unit), value, .number(Double(count))])))
         }
+    }
+
+    private func isTime(_ value: FilterExpression) -> Bool {
+        guard case .property(let name) = value, let field = edition.schema.field(name) else { return false }
+        return field.type == .date || field.type == .datetime
+    }
+
+    private static func number(_ bound: FilterExpression, isTime: Bool) -> Double? {
+        switch bound {
+        case .number(let number) where !isTime: number
+        case .date(let day) where isTime: Self.seconds("\(day)T00:00:00Z")
+        case .timestamp(let time) where isTime: Self.seconds(time)
+        default: nil
+        }
+    }
+
+    private static func seconds(_ time: String) -> Double? {
+        (try? Date.ISO8601FormatStyle().parse(time))?.timeIntervalSince1970
     }
 
     private func isWhole(_ value: FilterExpression) -> Bool {

@@ -74,6 +74,7 @@ struct ExploreQuestion: Sendable {
             }
             language = name
         }
+        context.language = language
     }
 
     private mutating func readClauses(_ request: APIRequest) throws(ExploreError) {
