@@ -34,18 +34,29 @@ public enum OpenAPI {
                 ],
             ],
             "servers": [["url": .text(server)]],
-            "paths": .written(Array(("{" + joined(paths) + "}").utf8)),
+            "paths": .written([UInt8(ascii: "{")] + joined(paths) + [UInt8(ascii: "}")]),
         ]
     }
 
     /// The members of some JSON objects as those of one.
-    private static func joined(_ objects: [String]) -> String {
-        objects.map { object in
-            let text = object.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-            precondition(text.first == "{" && text.last == "}", "an API's paths are no JSON object")
-            return String(text.dropFirst().dropLast())
+    private static func joined(_ objects: [String]) -> [UInt8] {
+        var all: [UInt8] = []
+        for object in objects {
+            let text = trimmed(Array(object.utf8)[...])
+            precondition(
+                text.first == UInt8(ascii: "{") && text.last == UInt8(ascii: "}"), "an API's paths are no JSON object")
+            let members = trimmed(text.dropFirst().dropLast())
+            guard !members.isEmpty else { continue }
+            if !all.isEmpty { all += ",\n".utf8 }
+            all += members
         }
-        .filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: ",\n")
+        return all
+    }
+
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text.drop { $0 <= 0x20 }
+        while let last = text.last, last <= 0x20 { text.removeLast() }
+        return text
     }
 
     private static func site(of server: String) -> String {

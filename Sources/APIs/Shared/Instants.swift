@@ -4,18 +4,30 @@ import Foundation
 enum Instants {
     /// An instant in UTC, to the second: `2024-03-01T08:30:00Z` (RFC 3339).
     static func text(_ date: Date) -> String {
-        date.formatted(.iso8601)
+        let (day, second) = parts(date)
+        let (year, month, dayOfMonth) = civil(day)
+        return
+            "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))T\(clock(second))Z"
     }
 
     /// A date as HTTP headers write it: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, §5.6.7).
     static func header(_ date: Date) -> String {
-        let seconds = Int64(max(-6e10, min(2.5e11, date.timeIntervalSince1970.rounded(.down))))
-        let day = Int((Double(seconds) / 86_400).rounded(.down))
-        let second = Int(seconds - Int64(day) * 86_400)
+        let (day, second) = parts(date)
         let (year, month, dayOfMonth) = civil(day)
         let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][((day % 7) + 7) % 7]
         return
-            "\(weekday), \(padded(dayOfMonth, 2)) \(months[month - 1]) \(padded(year, 4)) \(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2)) GMT"
+            "\(weekday), \(padded(dayOfMonth, 2)) \(months[month - 1]) \(padded(year, 4)) \(clock(second)) GMT"
+    }
+
+    /// The day counted from 1 January 1970, and the second of the day.
+    private static func parts(_ date: Date) -> (day: Int, second: Int) {
+        let seconds = Int(max(-6e10, min(2.5e11, date.timeIntervalSince1970.rounded(.down))))
+        let day = Int((Double(seconds) / 86_400).rounded(.down))
+        return (day, seconds - day * 86_400)
+    }
+
+    private static func clock(_ second: Int) -> String {
+        "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
     }
 
     /// Whether a text is a day that exists: `2024-02-29`.

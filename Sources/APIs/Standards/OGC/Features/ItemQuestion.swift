@@ -59,9 +59,10 @@ struct ItemQuestion {
 
     /// The parameter of a property: its name, unless a parameter of the standard bears it already.
     static func parameter(of field: Field) -> String {
-        let taken = names.union(OGCVisit.commonParameters)
-        return taken.contains(field.name) ? "properties.\(field.name)" : field.name
+        taken.contains(field.name) ? "properties.\(field.name)" : field.name
     }
+
+    private static let taken = names.union(OGCVisit.commonParameters)
 
     /// All parameters of the items of a collection.
     static func parameters(of source: FeatureSource) -> Set<String> {

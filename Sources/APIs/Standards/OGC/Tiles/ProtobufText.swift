@@ -24,7 +24,7 @@ enum ProtobufText {
     }
 
     /// Whole numbers of a field, packed.
-    static func packed(_ field: UInt64, _ numbers: [UInt32], to bytes: inout [UInt8]) {
+    static func packed(_ field: UInt64, _ numbers: some Collection<UInt32>, to bytes: inout [UInt8]) {
         varint(field << 3 | 2, to: &bytes)
         varint(UInt64(numbers.reduce(0) { $0 + length($1) }), to: &bytes)
         for number in numbers { varint(UInt64(number), to: &bytes) }

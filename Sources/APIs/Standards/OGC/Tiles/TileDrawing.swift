@@ -13,27 +13,33 @@ struct TileDrawing {
 
         var row: Int
         var kind: Kind
-        /// The commands that draw it.
-        var commands: [UInt32]
+        /// Where its commands are among those of the tile.
+        var commands: Range<Int>
     }
 
     /// The rows that are drawn.
     private(set) var drawn: [Drawn] = []
+    /// The commands that draw them.
+    private(set) var commands: [UInt32] = []
     private let grid: TileGrid
     private let shapes: TileShapes
-    /// The places of the points in the tile, among all points.
-    private let points: [Int]
+    /// The points in the tile, and their rows.
+    private let points: [(step: GridPoint, row: Int)]
 
     init(_ tile: MapTile, of shapes: TileShapes) {
-        grid = TileGrid(tile)
+        let grid = TileGrid(tile)
+        self.grid = grid
         self.shapes = shapes
         let reach = grid.reach
         points = shapes.points.withUnsafeBufferPointer { all in
-            all.indices.filter { place in
+            var points: [(step: GridPoint, row: Int)] = []
+            for place in all.indices {
                 let point = all[place]
-                return point.x >= reach.west && point.x <= reach.east && point.y >= reach.north
-                    && point.y <= reach.south
+                guard point.x >= reach.west, point.x <= reach.east, point.y >= reach.north, point.y <= reach.south
+                else { continue }
+                points.append((Self.step(grid.steps(point)), Int(shapes.pointRows[place])))
             }
+            return points
         }
     }
 
@@ -41,32 +47,40 @@ struct TileDrawing {
     var isEmpty: Bool { drawn.isEmpty }
 
     /// Draws everything, or, where `cell` is not zero, one point and one small thing at most in each square of so
-    /// many steps.
-    mutating func draw(cell: Int) {
-        drawn = []
+    /// many steps. Gives up, with what is drawn by then, above so many things.
+    mutating func draw(cell: Int, atMost most: Int) {
+        drawn.removeAll(keepingCapacity: true)
+        commands.removeAll(keepingCapacity: true)
         var taken = TakenCells(cell: cell)
         let reach = grid.reach
-        for shape in shapes.shapes where shape.box.meets(reach) { draw(shape, &taken) }
-        for place in points {
-            let point = step(grid.steps(shapes.points[place]))
-            guard taken.take(point) else { continue }
-            drawn.append(
-                Drawn(
-                    row: Int(shapes.pointRows[place]), kind: .point,
-                    commands: [9, ProtobufText.zigzag(point.x), ProtobufText.zigzag(point.y)]))
+        for shape in shapes.shapes where shape.box.meets(reach) {
+            draw(shape, &taken)
+            if drawn.count > most { return }
         }
+        for point in points where taken.take(point.step) {
+            let start = commands.count
+            commands.append(9)
+            commands.append(ProtobufText.zigzag(point.step.x))
+            commands.append(ProtobufText.zigzag(point.step.y))
+            drawn.append(Drawn(row: point.row, kind: .point, commands: start..<(start + 3)))
+            if drawn.count > most { return }
+        }
+    }
+
+    /// Leaves out what is more than so many things.
+    mutating func cut(to most: Int) {
+        if drawn.count > most { drawn.removeSubrange(most...) }
     }
 
     private mutating func draw(_ shape: TileShapes.Shape, _ taken: inout TakenCells) {
         var path = TilePath()
         switch shape.kind {
         case .points:
-            let inside = shape.parts.joined().joined().map { step(grid.steps($0)) }.filter(Self.isInFrame)
-            let points = inside.filter { taken.take($0) }
-            path.points(points)
+            let inside = shape.parts.joined().joined().map { Self.step(grid.steps($0)) }.filter(Self.isInFrame)
+            path.points(inside.filter { taken.take($0) })
             add(shape, .point, path)
         case .lines:
-            if isSmall(shape.box), !taken.take(corner(shape.box)) { return }
+            if size(shape.box) < max(taken.cell, TileGrid.pixel), !taken.take(corner(shape.box)) { return }
             for line in shape.parts.joined() {
                 for part in Clipping.line(line.map(grid.steps), to: TileGrid.frame) {
                     path.line(GridLine.simplified(part))
@@ -74,18 +88,18 @@ struct TileDrawing {
             }
             add(shape, .line, path)
         case .areas:
+            let size = size(shape.box)
+            if size < max(taken.cell, TileGrid.pixel), !taken.take(corner(shape.box)) { return }
             // An area smaller than a pixel is shown as one: a map seen from afar is not empty.
-            if isSmall(shape.box) {
-                guard taken.take(corner(shape.box)) else { return }
+            if size < TileGrid.pixel {
                 let (corner, side) = (corner(shape.box), TileGrid.pixel)
                 path.ring([
                     corner, GridPoint(x: corner.x + side, y: corner.y),
                     GridPoint(x: corner.x + side, y: corner.y + side), GridPoint(x: corner.x, y: corner.y + side),
                 ])
-                return add(shape, .area, path)
+            } else {
+                for rings in shape.parts { draw(rings, &path) }
             }
-            if taken.cell > TileGrid.pixel, size(shape.box) < taken.cell, !taken.take(corner(shape.box)) { return }
-            for rings in shape.parts { draw(rings, &path) }
             add(shape, .area, path)
         }
     }
@@ -104,17 +118,19 @@ struct TileDrawing {
 
     private mutating func add(_ shape: TileShapes.Shape, _ kind: Drawn.Kind, _ path: TilePath) {
         guard !path.commands.isEmpty else { return }
-        drawn.append(Drawn(row: shape.row, kind: kind, commands: path.commands))
+        let start = commands.count
+        commands += path.commands
+        drawn.append(Drawn(row: shape.row, kind: kind, commands: start..<commands.count))
     }
 
-    private func step(_ point: MapPoint) -> GridPoint {
+    private static func step(_ point: MapPoint) -> GridPoint {
         GridPoint(x: Int(point.x.rounded()), y: Int(point.y.rounded()))
     }
 
     private func corner(_ box: MapBox) -> GridPoint {
         let corner = grid.steps(MapPoint(x: box.west, y: box.north))
         let (low, high) = (Double(-TileGrid.margin), Double(TileGrid.extent + TileGrid.margin))
-        return step(MapPoint(x: min(high, max(low, corner.x)), y: min(high, max(low, corner.y))))
+        return Self.step(MapPoint(x: min(high, max(low, corner.x)), y: min(high, max(low, corner.y))))
     }
 
     /// The longer side in steps.
@@ -124,8 +140,6 @@ struct TileDrawing {
         )
         return Int(min(1e9, max(last.x - first.x, last.y - first.y)))
     }
-
-    private func isSmall(_ box: MapBox) -> Bool { size(box) < TileGrid.pixel }
 
     private static func isInFrame(_ point: GridPoint) -> Bool {
         let reach = -TileGrid.margin...TileGrid.extent + TileGrid.margin
