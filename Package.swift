@@ -56,6 +56,7 @@ let rooms: [Target] = [
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Catalog", "Editions", "Databases"]),
     .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
     .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"]),
+    .room("Pushing", uses: ["Tables", "Texts", "Schemas", "Catalog", "Exports"]),
     .room(
         "Pipeline",
         uses: [
@@ -155,7 +156,7 @@ let tested: [String: [Target.Dependency]] = [
     "Repairs": [],
     "Addresses": [], "AddressAnswers": [], "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [],
     "Catalog": [], "Editions": [], "Queries": [], "Databases": [], "Store": ["Queries"], "Access": ["Store"],
-    "Exports": [], "Pipeline": ["Queries"], "APIs": [],
+    "Exports": [], "Pushing": [], "Pipeline": ["Queries"], "APIs": [],
     "Portal": [], "Server": [.hummingbirdTesting],
 ]
 package.targets += rooms.compactMap { room in

@@ -12,6 +12,10 @@ public struct PublishedFile: Sendable {
     public var title: Text
     /// What it is good for, in one sentence.
     public var purpose: Text
+    /// How many bytes it has, where that is known.
+    public var size: Int?
+    /// The SHA-256 of its bytes in hexadecimal, where that is known.
+    public var sha256: String?
 
     /// A file.
     public init(address: String, fileExtension: String, mediaType: String, title: Text, purpose: Text) {

@@ -20,12 +20,5 @@ struct CatalogueAddresses {
     func structure(_ name: String) -> String { "\(origin)/modeles/\(WebText.encoded(name)).json" }
 
     /// The files in which a dataset can be had.
-    func files(_ name: String) -> [PublishedFile] {
-        Formats.all.map { format in
-            PublishedFile(
-                address: "\(origin)/fichiers/\(WebText.encoded(name))/territoire.\(format.fileExtension)",
-                fileExtension: format.fileExtension, mediaType: format.mediaType, title: format.title,
-                purpose: format.purpose)
-        }
-    }
+    func files(_ name: String) -> [PublishedFile] { Formats.published(name, site: origin) }
 }

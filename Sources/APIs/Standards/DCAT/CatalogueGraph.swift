@@ -124,6 +124,8 @@ struct CatalogueGraph {
             graph.add(type, isA: .dct("MediaType"))
             graph.add(distribution, .dcat("mediaType"), type)
         }
+        graph.add(distribution, .dcat("byteSize"), file.size.map { .typed("\($0)", .xsd("nonNegativeInteger")) })
+        graph.add(distribution, .spdx("checksum"), file.sha256.map { .node(checksum($0)) })
         graph.add(distribution, .dct("license"), licence(metadata.licence))
         graph.add(distribution, .dct("modified"), metadata.modified.map(Self.moment))
         graph.add(distribution, .dcatap("availability"), Authority.stable.mention(in: &graph))
@@ -206,6 +208,16 @@ struct CatalogueGraph {
         let node = RDFNode(licence.url)
         graph.add(node, isA: .dct("LicenseDocument"))
         graph.add(node, .dct("title"), .words(licence.title.fr))
+        return node
+    }
+
+    private mutating func checksum(_ sum: String) -> RDFNode {
+        let node = graph.blank()
+        let algorithm = RDFNode(RDFName.spdx("checksumAlgorithm_sha256").iri.text)
+        graph.add(algorithm, isA: .spdx("ChecksumAlgorithm"))
+        graph.add(node, isA: .spdx("Checksum"))
+        graph.add(node, .spdx("algorithm"), algorithm)
+        graph.add(node, .spdx("checksumValue"), .typed(sum, .xsd("hexBinary")))
         return node
     }
 

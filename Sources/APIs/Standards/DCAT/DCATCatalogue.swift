@@ -112,5 +112,7 @@ public struct DCATCatalogue: PublicAPI {
         return response
     }
 
-    public func paths(_ holdings: any Holdings) -> String { CataloguePaths.json }
+    public func paths(_ holdings: any Holdings) -> String {
+        String(decoding: CataloguePaths.json.bytes, as: UTF8.self)
+    }
 }

@@ -125,16 +125,19 @@ public struct SiteMap: PublicAPI {
     }
 
     public func paths(_ holdings: any Holdings) -> String {
-        """
-        {"/robots.txt":{"get":{"operationId":"robots","tags":["Catalogue"],"summary":"What robots may read",\
-        "responses":{"200":{"description":"The rules","content":{"text/plain":{"schema":{"type":"string"}}}}}}},\
-        "/sitemap.xml":{"get":{"operationId":"sitemap","tags":["Catalogue"],"summary":"The pages for people",\
-        "responses":{"200":{"description":"The pages","content":{"application/xml":{"schema":{"type":"string"}}}}}}},\
-        "/sitemap/{part}":{"get":{"operationId":"sitemapPart","tags":["Catalogue"],"summary":"The pages of the objects",\
-        "parameters":[{"name":"part","in":"path","required":true,"description":"The dataset, a hyphen, a number, .xml",\
-        "schema":{"type":"string"}}],"responses":{"200":{"description":"The pages","content":{"application/xml":\
-        {"schema":{"type":"string"}}}},"404":{"description":"Unknown","content":{"application/problem+json":\
-        {"schema":{"type":"object"}}}}}}}}
-        """
+        let part = Operation.Parameter(
+            name: "part", place: "path", description: "The dataset, a hyphen, the number of the part, `.xml`.",
+            schema: ["type": "string"])
+        func text(_ id: String, _ summary: String, _ type: String, _ parameters: [Operation.Parameter]) -> Operation {
+            Operation(
+                id: id, tag: "Catalogue", summary: summary, parameters: parameters,
+                contents: [(type: type, schema: ["type": "string"])])
+        }
+        let paths = JSON.object([
+            .path("/robots.txt", text("robots", "What robots may read", "text/plain", [])),
+            .path("/sitemap.xml", text("sitemap", "The pages for people", "application/xml", [])),
+            .path("/sitemap/{part}", text("sitemapPart", "The pages of the objects", "application/xml", [part])),
+        ])
+        return String(decoding: paths.bytes, as: UTF8.self)
     }
 }

@@ -1,6 +1,6 @@
 /// The vocabularies of our catalogue, with the prefixes by which everybody calls them.
 enum RDFVocabulary: String, CaseIterable {
-    case rdf, rdfs, xsd, dcat, dct, foaf, vcard, skos, gsp, hydra, dcatap, eli
+    case rdf, rdfs, xsd, dcat, dct, foaf, vcard, skos, gsp, hydra, dcatap, eli, spdx
 
     /// The beginning of its addresses.
     var address: String {
@@ -17,6 +17,7 @@ enum RDFVocabulary: String, CaseIterable {
         case .hydra: "http://www.w3.org/ns/hydra/core#"
         case .dcatap: "http://data.europa.eu/r5r/"
         case .eli: "http://data.europa.eu/eli/ontology#"
+        case .spdx: "http://spdx.org/rdf/terms#"
         }
     }
 }
@@ -40,6 +41,7 @@ struct RDFName: Hashable {
     static func skos(_ local: String) -> RDFName { RDFName(vocabulary: .skos, local: local) }
     static func hydra(_ local: String) -> RDFName { RDFName(vocabulary: .hydra, local: local) }
     static func dcatap(_ local: String) -> RDFName { RDFName(vocabulary: .dcatap, local: local) }
+    static func spdx(_ local: String) -> RDFName { RDFName(vocabulary: .spdx, local: local) }
     static func xsd(_ local: String) -> RDFName { RDFName(vocabulary: .xsd, local: local) }
     static let wkt = RDFName(vocabulary: .gsp, local: "wktLiteral")
     static let legalResource = RDFName(vocabulary: .eli, local: "LegalResource")
