@@ -14,7 +14,7 @@ extension DatasetSheet {
             // Whoever reads the resource sees that its content changed, although its address did not.
             "extras": .object(modified.map { ["gabarit:modified": .text($0)] } ?? [:]),
         ]
-        if file.format == "csv" { resource["schema"] = .object(["url": .text(structure)]) }
+        if file.fileExtension == "csv" { resource["schema"] = .object(["url": .text(structure)]) }
         if let size = file.size { resource["filesize"] = .integer(size) }
         if let sum = file.sha256 { resource["checksum"] = .object(["type": .text("sha256"), "value": .text(sum)]) }
         return .object(resource)

@@ -129,7 +129,7 @@ struct CatalogueGraph {
         graph.add(distribution, .dct("license"), licence(metadata.licence))
         graph.add(distribution, .dct("modified"), metadata.modified.map(Self.moment))
         graph.add(distribution, .dcatap("availability"), Authority.stable.mention(in: &graph))
-        if file.format == "csv" { graph.add(distribution, .dct("conformsTo"), structure(metadata)) }
+        if file.fileExtension == "csv" { graph.add(distribution, .dct("conformsTo"), structure(metadata)) }
         if metadata.highValue != nil {
             graph.add(distribution, .dcatap("applicableLegislation"), HighValue.mentionLaw(in: &graph))
         }
