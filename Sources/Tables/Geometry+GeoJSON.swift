@@ -1,15 +1,24 @@
 extension Geometry {
     /// The shape as a GeoJSON geometry (RFC 7946), compact, with at most 7 decimals (1 cm).
     public var geoJSON: String {
-        var text = "{\"type\":\"\(typeName)\",\"coordinates\":"
+        var bytes: [UInt8] = []
+        writeGeoJSON(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds the shape as ``geoJSON`` writes it.
+    public func writeGeoJSON(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "{\"type\":\"".utf8)
+        bytes.append(contentsOf: typeName.utf8)
+        bytes.append(contentsOf: "\",\"coordinates\":".utf8)
         switch self {
-        case .point(let point): Self.write(point, to: &text)
-        case .multiPoint(let points), .lineString(let points): Self.write(points, to: &text)
-        case .multiLineString(let lines), .polygon(let lines): Self.writeList(lines, to: &text, Self.write)
+        case .point(let point): Self.write(point, to: &bytes)
+        case .multiPoint(let points), .lineString(let points): Self.write(points, to: &bytes)
+        case .multiLineString(let lines), .polygon(let lines): Self.writeList(lines, to: &bytes, Self.write)
         case .multiPolygon(let polygons):
-            Self.writeList(polygons, to: &text) { rings, text in Self.writeList(rings, to: &text, Self.write) }
+            Self.writeList(polygons, to: &bytes) { rings, bytes in Self.writeList(rings, to: &bytes, Self.write) }
         }
-        return text + "}"
+        bytes.append(UInt8(ascii: "}"))
     }
 
     /// The name that GeoJSON gives to the kind of shape (`Point`, `MultiPolygon`…).
@@ -24,40 +33,51 @@ extension Geometry {
         }
     }
 
-    private static func write(_ point: Coordinate, to text: inout String) {
-        text += "["
-        text += decimal(point.longitude)
-        text += ","
-        text += decimal(point.latitude)
-        text += "]"
+    private static func write(_ point: Coordinate, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        point.longitude.writeDecimal(to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        point.latitude.writeDecimal(to: &bytes)
+        bytes.append(UInt8(ascii: "]"))
     }
 
-    private static func write(_ points: [Coordinate], to text: inout String) {
-        writeList(points, to: &text, write)
+    private static func write(_ points: [Coordinate], to bytes: inout [UInt8]) {
+        writeList(points, to: &bytes, write)
     }
 
     private static func writeList<Item>(
-        _ items: [Item], to text: inout String, _ writeItem: (Item, inout String) -> Void
+        _ items: [Item], to bytes: inout [UInt8], _ writeItem: (Item, inout [UInt8]) -> Void
     ) {
-        text += "["
+        bytes.append(UInt8(ascii: "["))
         for (place, item) in items.enumerated() {
-            if place > 0 { text += "," }
-            writeItem(item, &text)
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            writeItem(item, &bytes)
         }
-        text += "]"
+        bytes.append(UInt8(ascii: "]"))
     }
+}
 
-    private static func decimal(_ degrees: Double) -> String {
-        guard degrees.isFinite, degrees.magnitude < 1e9 else { return "0" }
-        let units = Int((degrees * 1e7).rounded())
-        let (whole, part) = units.magnitude.quotientAndRemainder(dividingBy: 10_000_000)
-        var text = (units < 0 ? "-" : "") + String(whole)
-        guard part > 0 else { return text }
-        var digits = String(part)
-        digits = String(repeating: "0", count: 7 - digits.utf8.count) + digits
-        while digits.utf8.last == UInt8(ascii: "0") { digits.removeLast() }
-        text += "." + digits
-        return text
+extension Double {
+    /// Adds the number of degrees with at most 7 decimals, none of them a needless zero.
+    public func writeDecimal(to bytes: inout [UInt8]) {
+        guard isFinite, magnitude < 1e9 else { return bytes.append(UInt8(ascii: "0")) }
+        let units = Int((self * 1e7).rounded())
+        if units < 0 { bytes.append(UInt8(ascii: "-")) }
+        var (whole, part) = units.magnitude.quotientAndRemainder(dividingBy: 10_000_000)
+        let start = bytes.count
+        repeat {
+            bytes.append(0x30 + UInt8(whole % 10))
+            whole /= 10
+        } while whole > 0
+        bytes[start...].reverse()
+        guard part > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        var power: UInt = 1_000_000
+        while part > 0 {
+            bytes.append(0x30 + UInt8(part / power))
+            part %= power
+            power /= 10
+        }
     }
 }
 
