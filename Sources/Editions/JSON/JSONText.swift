@@ -8,7 +8,68 @@ public import Schemas
 public enum JSONText {
     /// A piece of text between quotes.
     public static func string(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        var text: [UInt8] = [0x22]
+        var text: [UInt8] = []
+        write(string: bytes, to: &text)
+        return text
+    }
+
+    /// A piece of text between quotes.
+    public static func string(_ text: String) -> [UInt8] { string(text.utf8) }
+
+    /// Adds a piece of text between quotes.
+    public static func write(string bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
+        text.append(0x22)
+        let copied: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+            guard bytes.allSatisfy(standsForItself) else { return escape(bytes, to: &text) }
+            text.append(contentsOf: bytes)
+        }
+        if copied == nil { escape(bytes, to: &text) }
+        text.append(0x22)
+    }
+
+    /// A canonical value of a field.
+    public static func value(_ bytes: UnsafeBufferPointer<UInt8>, of field: Field?) -> [UInt8] {
+        var text: [UInt8] = []
+        write(bytes, of: field, to: &text)
+        return text
+    }
+
+    /// Adds a canonical value of a field, on one line.
+    public static func write(_ bytes: UnsafeBufferPointer<UInt8>, of field: Field?, to text: inout [UInt8]) {
+        guard !bytes.isEmpty else { return text.append(contentsOf: "null".utf8) }
+        guard let field else { return write(string: bytes, to: &text) }
+        if let separator = field.separator, !separator.isEmpty {
+            return write(list: bytes, separator: separator, to: &text)
+        }
+        switch field.type {
+        case .number, .integer, .year:
+            if isNumber(bytes) { text.append(contentsOf: bytes) } else { write(string: bytes, to: &text) }
+        case .boolean:
+            if field.trueValues.contains(where: { $0.utf8.elementsEqual(bytes) }) {
+                text.append(contentsOf: "true".utf8)
+            } else if field.falseValues.contains(where: { $0.utf8.elementsEqual(bytes) }) {
+                text.append(contentsOf: "false".utf8)
+            } else {
+                write(string: bytes, to: &text)
+            }
+        case .object, .array, .geojson:
+            let isJSON = (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil
+            // Ends of lines stand between the signs of JSON, never in its texts.
+            if isJSON {
+                text.append(contentsOf: bytes.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
+            } else {
+                write(string: bytes, to: &text)
+            }
+        default:
+            write(string: bytes, to: &text)
+        }
+    }
+
+    private static let hexadecimal = Array("0123456789abcdef".utf8)
+
+    private static func standsForItself(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5C }
+
+    private static func escape(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
         for byte in bytes {
             switch byte {
             case 0x22, 0x5C: text += [0x5C, byte]
@@ -19,46 +80,25 @@ public enum JSONText {
             default: text.append(byte)
             }
         }
-        text.append(0x22)
-        return text
     }
 
-    /// A piece of text between quotes.
-    public static func string(_ text: String) -> [UInt8] { string(text.utf8) }
-
-    /// A canonical value of a field.
-    public static func value(_ bytes: UnsafeBufferPointer<UInt8>, of field: Field?) -> [UInt8] {
-        guard !bytes.isEmpty else { return Array("null".utf8) }
-        guard let field else { return string(bytes) }
-        if let separator = field.separator, !separator.isEmpty {
-            return array(String(decoding: bytes, as: UTF8.self).components(separatedBy: separator))
-        }
-        switch field.type {
-        case .number, .integer, .year:
-            return isNumber(bytes) ? Array(bytes) : string(bytes)
-        case .boolean:
-            let text = String(decoding: bytes, as: UTF8.self)
-            if field.trueValues.contains(text) { return Array("true".utf8) }
-            if field.falseValues.contains(text) { return Array("false".utf8) }
-            return string(bytes)
-        case .object, .array, .geojson:
-            let isJSON = (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil
-            return isJSON ? Array(bytes) : string(bytes)
-        default:
-            return string(bytes)
-        }
-    }
-
-    private static let hexadecimal = Array("0123456789abcdef".utf8)
-
-    private static func array(_ items: [String]) -> [UInt8] {
-        var text: [UInt8] = [0x5B]
-        for (index, item) in items.enumerated() {
-            if index > 0 { text.append(0x2C) }
-            text += string(item)
+    private static func write(
+        list bytes: UnsafeBufferPointer<UInt8>, separator: String, to text: inout [UInt8]
+    ) {
+        text.append(0x5B)
+        if separator.utf8.count == 1, let mark = separator.utf8.first {
+            for (place, item) in bytes.split(separator: mark, omittingEmptySubsequences: false).enumerated() {
+                if place > 0 { text.append(0x2C) }
+                write(string: item, to: &text)
+            }
+        } else {
+            let items = String(decoding: bytes, as: UTF8.self).components(separatedBy: separator)
+            for (place, item) in items.enumerated() {
+                if place > 0 { text.append(0x2C) }
+                write(string: item.utf8, to: &text)
+            }
         }
         text.append(0x5D)
-        return text
     }
 
     /// Whether the bytes are a number as JSON writes numbers: no leading zero, digits on both sides of the point.
