@@ -14,7 +14,7 @@ let rooms: [Target] = [
     .room("OpeningHours", uses: ["Spelling"]),
     .room("Schemas", uses: ["Texts"], resources: [.copy("Models")]),
     // From a file to a clean table.
-    .room("Spreadsheets", uses: ["Tables", "Texts", "CExpat", "CLibZip", "CXLSXWriter"]),
+    .room("Spreadsheets", uses: ["Tables", "Texts", "CExpat", "CLibZip", "CXLSXWriter", "CZlib"]),
     .room("GeoFiles", uses: ["Tables", "Texts", "CLibZip", "CProj"]),
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
     .room(

@@ -28,7 +28,7 @@ func escapingCodes(_ words: String) -> String {
 }
 
 /// The production `Char` of XML 1.0.
-private func isXMLCharacter(_ scalar: Unicode.Scalar) -> Bool {
+func isXMLCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x9, 0xA, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
     default: false
