@@ -6,13 +6,12 @@ import Texts
 struct Converter {
     private let folder: Folder
     private let limits: GeoLimits
-    private let tools: URL
+    private let programs: GDALPrograms
 
     init(folder: Folder, limits: GeoLimits) throws(UnreadableFile) {
         self.folder = folder
         self.limits = limits
-        let folders = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
-        guard let tools = folders.first(where: { FileManager.default.isExecutableFile(atPath: $0 + "/ogr2ogr") }) else {
+        guard let programs = GDALPrograms.installed else {
             throw UnreadableFile(
                 Text(
                     fr: """
@@ -24,7 +23,7 @@ struct Converter {
                         A GeoJSON file can be read without it.
                         """))
         }
-        self.tools = URL(fileURLWithPath: tools)
+        self.programs = programs
     }
 
     /// The names of the layers, as GDAL lists them: `1: parcs (Multi Polygon)`.
@@ -57,42 +56,13 @@ struct Converter {
 
     /// Runs one tool and returns what it printed.
     private func run(_ tool: String, _ arguments: [String], for part: GeoPart) throws(UnreadableFile) -> Data {
-        let printed = folder.url.appending(path: "printed-\(UUID().uuidString)")
-        _ = FileManager.default.createFile(atPath: printed.path, contents: nil)
-        let child = Process()
-        child.executableURL = URL(fileURLWithPath: "/bin/sh")
-        // `ulimit` counts kilobytes of memory and half kilobytes of files.
-        let script = "ulimit -t \(limits.seconds); ulimit -v \(limits.memory / 1024); ulimit -f \(limits.size / 512)"
-        child.arguments = ["-c", script + "; exec \"$@\"", "sh", tools.appending(path: tool).path] + arguments
-        child.environment = environment
-        child.currentDirectoryURL = folder.url
-        child.standardInput = FileHandle.nullDevice
-        child.standardError = FileHandle.nullDevice
-        child.standardOutput = (try? FileHandle(forWritingTo: printed)) ?? FileHandle.nullDevice
-        let ended = DispatchSemaphore(value: 0)
-        child.terminationHandler = { _ in ended.signal() }
-        do { try child.run() } catch { throw unreadable(part) }
-        if ended.wait(timeout: .now() + .seconds(limits.seconds + 1)) == .timedOut {
-            kill(child.processIdentifier, SIGKILL)
-            ended.wait()
+        do {
+            return try programs.run(tool, arguments, in: folder.url, limits: limits)
+        } catch .tooSlow {
             throw tooSlow(part)
+        } catch {
+            throw unreadable(part)
         }
-        guard child.terminationReason == .exit, child.terminationStatus == 0 else { throw unreadable(part) }
-        return (try? Data(contentsOf: printed)) ?? Data()
-    }
-
-    /// No network, no drivers that follow addresses or other files, nothing of our own environment.
-    private var environment: [String: String] {
-        [
-            "PATH": tools.path + ":/usr/bin:/bin", "HOME": folder.url.path, "LANG": "C.UTF-8",
-            "GDAL_SKIP": "VRT,HTTP,WMS,WMTS,WCS,DAAS,EEDA,EEDAI,PLMOSAIC,STACTA,STACIT,NGW,CAD,PDF,DERIVED",
-            "OGR_SKIP":
-                "OGR_VRT,HTTP,WFS,OAPIF,CSW,Carto,AmigoCloud,Elasticsearch,PostgreSQL,MySQL,MSSQLSpatial,ODBC,PGeo,GMLAS",
-            "GDAL_HTTP_PROXY": "127.0.0.1:9", "GDAL_HTTP_TIMEOUT": "1", "GDAL_HTTP_MAX_RETRY": "0",
-            "PROJ_NETWORK": "OFF", "GML_DOWNLOAD_SCHEMA": "NO", "GML_SKIP_RESOLVE_ELEMS": "ALL",
-            "GML_ATTRIBUTES_TO_OGR_FIELDS": "NO", "SHAPE_RESTORE_SHX": "YES", "OGR_SQLITE_LOAD_EXTENSIONS": "",
-            "GDAL_NUM_THREADS": "1", "CPL_DEBUG": "OFF",
-        ]
     }
 
     private func unreadable(_ part: GeoPart) -> UnreadableFile {
