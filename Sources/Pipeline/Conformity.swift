@@ -55,7 +55,7 @@ struct Conformity {
     private static func text(of table: CleanTable, _ schema: Schema) -> [UInt8] {
         var bytes: [UInt8] = []
         // Writing into memory cannot fail.
-        try? CSVExport().write(table, schema: schema) { bytes += $0 }
+        try? CSVExport(keepsBlankRows: true).write(table, schema: schema) { bytes += $0 }
         return bytes
     }
 }

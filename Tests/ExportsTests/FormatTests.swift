@@ -77,6 +77,7 @@ import Testing
         let object = try #require(
             JSONSerialization.jsonObject(with: try JSONExport().data(table, schema: schema)) as? [String: Any])
         #expect(object["count"] as? Int == 3)
+        #expect(Set(object.keys) == ["schema", "count", "rows"])
         #expect((object["schema"] as? [String: String])?["name"] == "parcs")
         let rows = try #require(object["rows"] as? [[String: Any]])
         #expect(rows[0]["surface"] as? Double == 1220.5)
@@ -92,10 +93,39 @@ import Testing
 
     @Test func everyFormatWritesAnEmptyTable() throws {
         let empty = CleanTable(fields: ["uid"], columns: [Cells()], rowNumbers: [])
-        for export in Formats.all {
-            #expect(try !export.data(empty, schema: schema).isEmpty, "\(export.fileExtension)")
+        for export in Formats.offered(for: schema, placing: .some) {
+            let data = try export.data(empty, schema: schema)
+            #expect(data.isEmpty == (export.fileExtension == "jsonl"), "\(export.fileExtension)")
         }
         #expect(Set(Formats.all.map(\.fileExtension)).count == Formats.all.count)
+    }
+
+    @Test func jsonLinesAreTheRowsOfTheJSON() throws {
+        let lines = try text(JSONLinesExport()).split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(
+            lines[2]
+                == """
+                {"uid":"PAR-01053-003","nom":"+33 ; ici","surface":null,"annee":null,"eau":null,"acces":["piéton"]}
+                """)
+    }
+
+    @Test func aRowOfWhichNothingIsKnownIsNoLineOfTheCSV() throws {
+        let rows = [["a", ""], ["", ""], ["b", "c"], ["", ""]]
+        let table = CleanTable(
+            fields: ["x", "y"], columns: (0..<2).map { column in Cells(rows.map { Value($0[column]) }) },
+            rowNumbers: [2, 3, 4, 5])
+        #expect(try String(decoding: CSVExport().data(table, schema: schema), as: UTF8.self) == "x,y\na,\nb,c\n")
+        let counted = try CSVExport(keepsBlankRows: true).data(table, schema: schema)
+        #expect(String(decoding: counted, as: UTF8.self) == "x,y\na,\n,\nb,c\n,\n")
+    }
+
+    @Test func theOnlyCellOfARowSaysThatItIsThere() throws {
+        let table = CleanTable(
+            fields: ["x"], columns: [Cells(["a", "", "b"].map { Value($0) })], rowNumbers: [2, 3, 4])
+        let counted = try CSVExport(keepsBlankRows: true).data(table, schema: schema)
+        #expect(String(decoding: counted, as: UTF8.self) == "x\na\n\"\"\nb\n")
+        #expect(try String(decoding: CSVExport().data(table, schema: schema), as: UTF8.self) == "x\na\nb\n")
     }
 
     @Test func aFileIsReplacedWhole() throws {

@@ -1,13 +1,11 @@
 import Editions
 public import Schemas
-public import Tables
 public import Texts
 
 /// The CSV that opens well with a double click in a French Excel: byte order mark, `;`, `\r\n`, decimal comma.
 ///
-/// A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return)
-/// gets an apostrophe in front: see OWASP, *CSV injection*. Excel still takes the zeros off `01053`; the XLSX file
-/// keeps them.
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front: see ``FormulaText``. Excel still takes
+/// the zeros off `01053`; the XLSX file keeps them.
 public struct ExcelCSVExport: Export {
     public let fileExtension = "excel.csv"
     public let mediaType = "text/csv; charset=utf-8; header=present"
@@ -17,18 +15,24 @@ public struct ExcelCSVExport: Export {
 
     public init() {}
 
-    public func write(_ table: CleanTable, schema: Schema, to output: (UnsafeRawBufferPointer) throws -> Void) throws {
-        let numeric = table.fields.map { name in
-            schema.field(name).map { !$0.isList && [.number, .integer, .year].contains($0.type) } ?? false
-        }
+    public func write(
+        _ batches: RowBatches, schema: Schema, options: ExportOptions,
+        to output: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        let numeric = batches.fields.map { schema.field($0)?.isNumeric ?? false }
         let text = DelimitedText(delimiter: 0x3B, lineEnd: "\r\n", prefix: "\u{FEFF}")
-        try text.write(table, to: output) { column, value in
-            if numeric[column], JSONText.isNumber(value) { return value.map { $0 == 0x2E ? 0x2C : $0 } }
-            return startsFormula(value) ? [0x27] + value : Array(value)
+        try text.write(batches, to: output) { column, value, bytes in
+            if let column, numeric[column], JSONText.isNumber(value) {
+                bytes.append(contentsOf: value.lazy.map { $0 == 0x2E ? 0x2C : $0 })
+            } else {
+                if FormulaText.begins(value) { bytes.append(0x27) }
+                bytes.append(contentsOf: value)
+            }
         }
     }
+}
 
-    private func startsFormula(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-        value.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
-    }
+extension Field {
+    /// Whether spreadsheets should take its values as numbers.
+    var isNumeric: Bool { !isList && [.number, .integer, .year].contains(type) }
 }

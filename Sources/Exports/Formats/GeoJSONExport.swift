@@ -1,11 +1,11 @@
 import Catalog
 import Editions
 public import Schemas
-public import Tables
+import Tables
 public import Texts
 
-/// GeoJSON (RFC 7946), one feature a line. Properties are typed as the schema says and stand in its order; a row whose
-/// place is unknown has `"geometry":null`.
+/// GeoJSON (RFC 7946), one feature a line, always in WGS 84. Properties are typed as the schema says and stand in its
+/// order; a row whose place is unknown has `"geometry":null`.
 public struct GeoJSONExport: Export {
     public let fileExtension = "geojson"
     public let mediaType = "application/geo+json; charset=utf-8"
@@ -14,27 +14,57 @@ public struct GeoJSONExport: Export {
 
     public init() {}
 
-    public func write(_ table: CleanTable, schema: Schema, to output: (UnsafeRawBufferPointer) throws -> Void) throws {
-        let rows = JSONRows(table, schema: schema)
-        let positions = Positions(table, schema: schema)
-        let identifier = schema.field(meaning: .uid).flatMap { table.fields.firstIndex(of: $0.name) }
+    public func write(
+        _ batches: RowBatches, schema: Schema, options: ExportOptions,
+        to output: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
         var pieces = Pieces()
         pieces.write("{\"type\":\"FeatureCollection\",\"features\":[")
-        for row in 0..<table.rowCount {
-            pieces.write(row == 0 ? "\n" : ",\n")
-            pieces.write("{\"type\":\"Feature\"")
-            if let id = identifier.map({ table.columns[$0][row].text }), !id.isEmpty {
-                pieces.write(",\"id\":")
-                pieces.write(JSONText.string(id))
+        var isFirst = true
+        while let batch = try batches.next() {
+            let features = Features(batch, schema: schema)
+            for row in 0..<batch.rowCount {
+                pieces.write(isFirst ? "\n" : ",\n")
+                isFirst = false
+                features.write(row, to: &pieces)
+                try pieces.flush(to: output)
             }
-            pieces.write(",\"properties\":")
-            rows.write(row, to: &pieces.bytes)
-            pieces.write(",\"geometry\":")
-            if let shape = positions[row] { pieces.write(shape.wound.geoJSON.utf8) } else { pieces.write("null") }
-            pieces.write("}")
-            try pieces.flush(to: output)
         }
         pieces.write("\n]}\n")
         try pieces.flush(to: output, ifAbove: 0)
+    }
+
+    /// The rows of one batch as features.
+    private struct Features {
+        private let rows: JSONRows
+        private let positions: Positions
+        private let ids: WrittenCells?
+
+        init(_ batch: CleanTable, schema: Schema) {
+            rows = JSONRows(batch, schema: schema)
+            positions = Positions(batch, schema: schema)
+            let identifier = schema.field(meaning: .uid).flatMap { batch.fields.firstIndex(of: $0.name) }
+            ids = identifier.map { column in
+                WrittenCells(batch.columns[column]) { value, bytes in
+                    guard !value.isEmpty else { return }
+                    bytes.append(contentsOf: ",\"id\":".utf8)
+                    JSONText.write(string: value, to: &bytes)
+                }
+            }
+        }
+
+        func write(_ row: Int, to pieces: inout Pieces) {
+            pieces.write("{\"type\":\"Feature\"")
+            ids?.write(row, to: &pieces.bytes)
+            pieces.write(",\"properties\":")
+            rows.write(row, to: &pieces.bytes)
+            pieces.write(",\"geometry\":")
+            if let shape = positions[row] {
+                shape.wound.writeGeoJSON(to: &pieces.bytes)
+            } else {
+                pieces.write("null")
+            }
+            pieces.write("}")
+        }
     }
 }

@@ -1,9 +1,9 @@
 import Editions
 public import Schemas
-public import Tables
+import Tables
 public import Texts
 
-/// JSON: `{"schema":{"name","version","title"},"count":n,"rows":[…]}`, one row a line, typed like the properties of
+/// JSON: `{"schema":{"name","version","title"},"rows":[…],"count":n}`, one row a line, typed like the properties of
 /// the GeoJSON file.
 public struct JSONExport: Export {
     public let fileExtension = "json"
@@ -13,8 +13,10 @@ public struct JSONExport: Export {
 
     public init() {}
 
-    public func write(_ table: CleanTable, schema: Schema, to output: (UnsafeRawBufferPointer) throws -> Void) throws {
-        let rows = JSONRows(table, schema: schema)
+    public func write(
+        _ batches: RowBatches, schema: Schema, options: ExportOptions,
+        to output: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
         var pieces = Pieces()
         pieces.write("{\"schema\":{\"name\":")
         pieces.write(JSONText.string(schema.name))
@@ -22,15 +24,21 @@ public struct JSONExport: Export {
         pieces.write(JSONText.string(schema.version))
         pieces.write(",\"title\":")
         pieces.write(JSONText.string(schema.title))
-        pieces.write("},\"count\":")
-        pieces.write(String(table.rowCount).utf8)
-        pieces.write(",\"rows\":[")
-        for row in 0..<table.rowCount {
-            pieces.write(row == 0 ? "\n" : ",\n")
-            rows.write(row, to: &pieces.bytes)
-            try pieces.flush(to: output)
+        pieces.write("},\"rows\":[")
+        var count = 0
+        while let batch = try batches.next() {
+            let rows = JSONRows(batch, schema: schema)
+            for row in 0..<batch.rowCount {
+                pieces.write(count == 0 ? "\n" : ",\n")
+                rows.write(row, to: &pieces.bytes)
+                count += 1
+                try pieces.flush(to: output)
+            }
         }
-        pieces.write("\n]}\n")
+        // How many there are is known at the end: nobody has counted rows that stream.
+        pieces.write("\n],\"count\":")
+        pieces.write(String(count).utf8)
+        pieces.write("}\n")
         try pieces.flush(to: output, ifAbove: 0)
     }
 }

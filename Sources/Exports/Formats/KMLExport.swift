@@ -1,0 +1,121 @@
+import Catalog
+import Editions
+public import Schemas
+import Tables
+public import Texts
+
+/// KML 2.2 (OGC 07-147r2), always in WGS 84: one placemark a row, its fields typed in `ExtendedData`. A row whose place
+/// is unknown is a placemark without a shape.
+public struct KMLExport: Export {
+    public let fileExtension = "kml"
+    public let mediaType = "application/vnd.google-earth.kml+xml; charset=utf-8"
+    public let title = Text(verbatim: "KML")
+    public let purpose = Text(fr: "Pour Google Earth et les GPS.", en: "For Google Earth and GPS devices.")
+
+    public init() {}
+
+    public func isOffered(for schema: Schema, placing: Placing) -> Bool { placing != .none }
+
+    public func write(
+        _ batches: RowBatches, schema: Schema, options: ExportOptions,
+        to output: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        var pieces = Pieces()
+        writeHead(batches.fields, schema, to: &pieces)
+        while let batch = try batches.next() {
+            let placemarks = Placemarks(batch, schema: schema)
+            for row in 0..<batch.rowCount {
+                placemarks.write(row, to: &pieces)
+                try pieces.flush(to: output)
+            }
+        }
+        pieces.write("</Folder></Document></kml>\n")
+        try pieces.flush(to: output, ifAbove: 0)
+    }
+
+    private func writeHead(_ fields: [String], _ schema: Schema, to pieces: inout Pieces) {
+        pieces.write(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <kml xmlns="http://www.opengis.net/kml/2.2"><Document id="root_doc"><name>
+            """)
+        pieces.write(XMLText.escaped(schema.title))
+        pieces.write("</name>\n<Schema name=\"")
+        pieces.write(XMLText.escaped(schema.name))
+        pieces.write("\" id=\"rows\">")
+        for name in fields {
+            pieces.write("\n<SimpleField name=\"")
+            pieces.write(XMLText.escaped(name))
+            pieces.write("\" type=\"")
+            pieces.write(type(of: schema.field(name)))
+            pieces.write("\"/>")
+        }
+        pieces.write("\n</Schema>\n<Folder><name>")
+        pieces.write(XMLText.escaped(schema.name))
+        pieces.write("</name>\n")
+    }
+
+    private func type(of field: Field?) -> StaticString {
+        guard let field, !field.isList else { return "string" }
+        return switch field.type {
+        case .number: "double"
+        case .integer, .year: "int"
+        case .boolean: "bool"
+        default: "string"
+        }
+    }
+
+    /// The rows of one batch.
+    private struct Placemarks {
+        private let names: WrittenCells?
+        private let cells: [WrittenCells]
+        private let positions: Positions
+
+        init(_ batch: CleanTable, schema: Schema) {
+            positions = Positions(batch, schema: schema)
+            let named = [Field.Meaning.name, .uid].lazy.compactMap { schema.field(meaning: $0)?.name }
+            names = named.compactMap { batch.fields.firstIndex(of: $0) }.first.map { column in
+                WrittenCells(batch.columns[column]) { value, bytes in
+                    guard !value.isEmpty else { return }
+                    bytes += Array("<name>".utf8)
+                    XMLText.write(value, to: &bytes)
+                    bytes += Array("</name>".utf8)
+                }
+            }
+            cells = batch.fields.indices.map { column in
+                let field = schema.field(batch.fields[column])
+                let tag = Array("<SimpleData name=\"".utf8) + XMLText.escaped(batch.fields[column]) + Array("\">".utf8)
+                return WrittenCells(batch.columns[column]) { value, bytes in
+                    guard !value.isEmpty else { return }
+                    bytes += tag
+                    Self.write(value, of: field, to: &bytes)
+                    bytes += Array("</SimpleData>".utf8)
+                }
+            }
+        }
+
+        func write(_ row: Int, to pieces: inout Pieces) {
+            pieces.write("<Placemark>")
+            names?.write(row, to: &pieces.bytes)
+            pieces.write("<ExtendedData><SchemaData schemaUrl=\"#rows\">")
+            for column in cells { column.write(row, to: &pieces.bytes) }
+            pieces.write("</SchemaData></ExtendedData>")
+            if let shape = positions[row] { KMLShape.write(shape.wound, to: &pieces) }
+            pieces.write("</Placemark>\n")
+        }
+
+        /// A value; truth is written as XML Schema writes it.
+        private static func write(
+            _ value: UnsafeBufferPointer<UInt8>, of field: Field?, to bytes: inout [UInt8]
+        ) {
+            if let field, field.type == .boolean, !field.isList {
+                let text = JSONText.value(value, of: field)
+                if text.first != 0x22 {
+                    bytes += text
+                    return
+                }
+            }
+            XMLText.write(value, to: &bytes)
+        }
+    }
+}

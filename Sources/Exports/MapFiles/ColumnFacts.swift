@@ -1,0 +1,82 @@
+import Editions
+import Schemas
+
+/// What was seen of the values of one column: the type that keeps all of them, and how long they are.
+struct ColumnFacts {
+    /// The types of map files.
+    enum Kind {
+        case text, integer, real, boolean, date, moment
+    }
+
+    /// The type that the schema promises, as long as every value holds it: one that does not makes the column text, so
+    /// that nothing is lost.
+    private(set) var kind: Kind
+    /// The bytes of the longest text.
+    private(set) var longest = 0
+    /// The most digits before the point, the sign among them.
+    private(set) var whole = 1
+    /// The most digits after the point.
+    private(set) var decimals = 0
+    /// The fields of truth values.
+    private let field: Field?
+
+    init(_ field: Field?) {
+        self.field = field
+        guard let field, !field.isList else {
+            kind = .text
+            return
+        }
+        kind =
+            switch field.type {
+            case .integer, .year: .integer
+            case .number: .real
+            case .boolean: .boolean
+            case .date: .date
+            case .datetime: .moment
+            default: .text
+            }
+    }
+
+    /// Looks at one distinct value.
+    mutating func look(at value: UnsafeBufferPointer<UInt8>) {
+        guard !value.isEmpty else { return }
+        longest = max(longest, value.count)
+        switch kind {
+        case .integer: keep(if: JSONText.isNumber(value) && value.count <= 18 && !value.contains(0x2E))
+        case .real: keep(if: JSONText.isNumber(value) && value.count <= 18)
+        case .boolean: keep(if: truth(of: value) != nil)
+        case .date: keep(if: Self.isDay(value))
+        case .moment: keep(if: value.last == 0x5A && value.count >= 20 && Self.isDay(.init(rebasing: value[..<10])))
+        case .text: break
+        }
+        if kind == .real || kind == .integer {
+            let point = value.firstIndex(of: 0x2E) ?? value.count
+            whole = max(whole, point)
+            decimals = max(decimals, value.count - point - 1)
+        }
+    }
+
+    /// Whether a value of a truth field says yes; nil for what says neither yes nor no.
+    func truth(of value: UnsafeBufferPointer<UInt8>) -> Bool? {
+        guard let field else { return nil }
+        if field.trueValues.contains(where: { $0.utf8.elementsEqual(value) }) { return true }
+        return field.falseValues.contains(where: { $0.utf8.elementsEqual(value) }) ? false : nil
+    }
+
+    private mutating func keep(if holds: Bool) { if !holds { kind = .text } }
+
+    /// Whether the bytes have the shape of a day: `2019-12-31`.
+    private static func isDay(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard value.count == 10, value[4] == 0x2D, value[7] == 0x2D else { return false }
+        func number(_ range: Range<Int>) -> Int? {
+            value[range].reduce(0) { sum, byte in
+                guard let sum, (0x30...0x39).contains(byte) else { return nil }
+                return sum * 10 + Int(byte - 0x30)
+            }
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return false }
+        let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
+    }
+}
