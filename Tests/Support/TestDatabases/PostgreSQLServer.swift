@@ -1,0 +1,173 @@
+#if PostgreSQL
+    public import Databases
+    public import Foundation
+    import Synchronization
+
+    /// A PostgreSQL of its own for one process of tests: in a temporary folder, on a socket in it, on no port.
+    ///
+    /// A shell watches over it: when this process ends, in whatever way, the pipe that the shell reads ends too, and the
+    /// shell stops the server and removes the folder.
+    public final class PostgreSQLServer: Sendable {
+        /// The server of this process, begun when it is first asked for; nil where PostgreSQL is not installed.
+        public static let shared: PostgreSQLServer? = {
+            let server = PostgreSQLServer()
+            if server == nil {
+                print("PostgreSQL is not installed: these tests are skipped (scripts/bootstrap test installs it).")
+            }
+            return server
+        }()
+
+        /// Holds the data, the socket and the log.
+        public let folder: URL
+        private let programs: URL
+        private let settings: [String]
+        /// Its end is the sign for the shell.
+        private let watched = Pipe()
+        private let schemas = Atomic(0)
+
+        /// - Parameter settings: lines of `postgresql.conf`.
+        public init?(settings: [String] = []) {
+            guard let programs = Self.programs else { return nil }
+            self.programs = programs
+            self.settings = settings
+            folder = URL(fileURLWithPath: "/tmp/gabarit-postgresql-\(UUID().uuidString.prefix(8))")
+            guard start() else { return nil }
+        }
+
+        /// Stops the server before the process ends.
+        public func stop() { try? watched.fileHandleForWriting.close() }
+
+        /// The address of a database of its own, made anew each time, with more parameters after it.
+        public func url(_ parameters: String = "", schema: String? = nil) -> String {
+            let name = schema ?? "t\(schemas.add(1, ordering: .relaxed).newValue)"
+            return "postgresql:///postgres?host=\(folder.path)&user=postgres&schema=\(name)"
+                + (parameters.isEmpty ? "" : "&" + parameters)
+        }
+
+        /// Runs a program of PostgreSQL as the server's user and waits for its end.
+        /// - Returns: whether it succeeded.
+        @discardableResult
+        public func run(_ program: String, _ arguments: String...) -> Bool {
+            Self.succeeds(Self.asServer + [programs.appendingPathComponent(program).path] + arguments)
+        }
+
+        /// Stops the server, which can be started again.
+        public func halt() { run("pg_ctl", "-D", data, "-m", "fast", "-w", "stop") }
+
+        /// Stops the server and starts it again.
+        public func restart(mode: String = "fast") {
+            run("pg_ctl", "-D", data, "-m", mode, "-w", "-l", folder.path + "/log", "restart")
+        }
+
+        /// Kills the server without a chance to write anything, and starts it again.
+        public func crash() {
+            let lines = try? String(contentsOfFile: data + "/postmaster.pid", encoding: .utf8).split(separator: "\n")
+            guard let postmaster = lines?.first.flatMap({ Int32($0) }) else { return }
+            kill(postmaster, SIGKILL)
+            // Its children end when they see that it is gone; the lock of the shared memory waits for them.
+            for _ in 0..<100 where !run("pg_ctl", "-D", data, "-w", "-l", folder.path + "/log", "start") {
+                usleep(100_000)
+            }
+        }
+
+        private var data: String { folder.path + "/data" }
+
+        private func start() -> Bool {
+            let manager = FileManager.default
+            guard (try? manager.createDirectory(at: folder, withIntermediateDirectories: true)) != nil,
+                Self.asServer.isEmpty || Self.succeeds(["chown", Self.user, folder.path])
+            else { return false }
+            // French sorting, so that whoever relies on the order of bytes is found out.
+            let common = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
+            let initdb = Self.asServer + [programs.appendingPathComponent("initdb").path] + common
+            guard Self.succeeds(initdb + ["--locale-provider=icu", "--icu-locale=fr-FR"]) || Self.succeeds(initdb),
+                configure()
+            else { return false }
+            return watch()
+        }
+
+        private func configure() -> Bool {
+            let lines =
+                ["listen_addresses = ''", "unix_socket_directories = '\(folder.path)'", "max_connections = 60"]
+                + settings
+            guard let file = FileHandle(forWritingAtPath: data + "/postgresql.conf") else { return false }
+            file.seekToEndOfFile()
+            file.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+            return true
+        }
+
+        private func watch() -> Bool {
+            let shell = Process()
+            shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+            let control = (Self.asServer + [programs.appendingPathComponent("pg_ctl").path]).joined(separator: " ")
+            shell.arguments = [
+                "-c",
+                """
+                trap '' INT TERM HUP
+                cd /
+                \(control) -D "$0/data" -w -l "$0/log" start >/dev/null 2>&1 && echo ready || echo failed
+                exec >/dev/null
+                read -r _
+                \(control) -D "$0/data" -w -m immediate stop >/dev/null 2>&1
+                rm -rf "$0"
+                """, folder.path,
+            ]
+            let output = Pipe()
+            shell.standardInput = watched.fileHandleForReading
+            shell.standardOutput = output
+            guard (try? shell.run()) != nil else { return false }
+            try? watched.fileHandleForReading.close()
+            return String(decoding: output.fileHandleForReading.availableData, as: UTF8.self).hasPrefix("ready")
+        }
+
+        /// Where the programs are: in the folder of Debian's newest version, or in the path.
+        private static var programs: URL? {
+            let root = "/usr/lib/postgresql"
+            let versions = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [])
+                .compactMap(Int.init).sorted(by: >)
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            let folders = versions.map { "\(root)/\($0)/bin" } + path.split(separator: ":").map(String.init)
+            return folders.first { folder in
+                ["initdb", "pg_ctl", "postgres"].allSatisfy {
+                    FileManager.default.isExecutableFile(atPath: folder + "/" + $0)
+                }
+            }.map { URL(fileURLWithPath: $0) }
+        }
+
+        /// PostgreSQL refuses to run as root.
+        private static var user: String { getpwnam("postgres") == nil ? "nobody" : "postgres" }
+        private static var asServer: [String] {
+            getuid() == 0
+                ? ["setpriv", "--reuid=\(user)", "--regid=\(user == "nobody" ? "nogroup" : user)", "--clear-groups"]
+                : []
+        }
+
+        /// Foundation's `Process` takes a program for running as long as its children are, and `pg_ctl` leaves a server.
+        private static func succeeds(_ command: [String]) -> Bool {
+            var actions = posix_spawn_file_actions_t()
+            posix_spawn_file_actions_init(&actions)
+            defer { posix_spawn_file_actions_destroy(&actions) }
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            for output: Int32 in [1, 2] { posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0) }
+            // Nobody but the owner may look into the folder that we stand in.
+            let words = ["/bin/sh", "-c", "cd / && exec \"$@\"", "sh"] + command
+            var arguments = words.map { strdup($0) } + [nil]
+            defer { arguments.forEach { free($0) } }
+            var process: pid_t = 0
+            var status: Int32 = 0
+            guard posix_spawn(&process, "/bin/sh", &actions, nil, &arguments, environ) == 0 else { return false }
+            while waitpid(process, &status, 0) < 0 { if errno != EINTR { return false } }
+            return status == 0
+        }
+    }
+
+    /// An empty database on the server of this process; nil, said plainly, where PostgreSQL is not installed.
+    public func temporaryDatabase(_ parameters: String = "") async throws -> (any Database)? {
+        try PostgreSQLServer.shared.map { try PostgreSQLDatabase(url: $0.url(parameters)) }
+    }
+#else
+    public import Databases
+
+    /// This build has no PostgreSQL.
+    public func temporaryDatabase(_ parameters: String = "") async throws -> (any Database)? { nil }
+#endif
