@@ -52,7 +52,7 @@ let rooms: [Target] = [
     .room("Catalog", uses: ["Tables", "Texts", "Schemas"]),
     .room("Editions", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog"]),
     .room("Queries", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog", "Editions", "CGEOS"]),
-    .room("Databases", products: [.grdb]),
+    .room("Databases", products: [.grdb, .libpq]),
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Catalog", "Editions", "Databases"]),
     .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
     .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"]),
@@ -89,6 +89,10 @@ let package = Package(
     name: "gabarit",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "gabarit", targets: ["gabarit"])],
+    traits: [
+        .trait(name: "PostgreSQL", description: "PostgreSQL as a database, through libpq."),
+        .default(enabledTraits: ["PostgreSQL"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -111,8 +115,13 @@ let package = Package(
         .systemLibrary(
             name: "CGEOS", path: "Sources/System/CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(
+            name: "CPQ", path: "Sources/System/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
             name: "CXLSXWriter", path: "Sources/System/CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "TestDatabases", dependencies: ["Databases"], path: "Tests/Support/TestDatabases",
+            swiftSettings: .house),
         .target(
             name: "Corruption",
             dependencies: [
@@ -155,7 +164,8 @@ let tested: [String: [Target.Dependency]] = [
     "Checks": [],
     "Repairs": [],
     "Addresses": [], "AddressAnswers": [], "Geocoding": ["Checks"], "Review": ["Territories"], "Templates": [],
-    "Catalog": [], "Editions": [], "Queries": [], "Databases": [], "Store": ["Queries"], "Access": ["Store"],
+    "Catalog": [], "Editions": [], "Queries": [], "Databases": ["TestDatabases"],
+    "Store": ["Queries", "TestDatabases"], "Access": ["Store"],
     "Exports": [], "Pushing": [], "Pipeline": ["Queries"], "APIs": [],
     "Portal": [], "Server": [.hummingbirdTesting],
 ]
@@ -194,6 +204,7 @@ extension Target.Dependency {
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let libpq = target(name: "CPQ", condition: .when(traits: ["PostgreSQL"]))
     static let logging = product(name: "Logging", package: "swift-log")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
 }
