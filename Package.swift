@@ -147,7 +147,7 @@ let package = Package(
             name: "gabarit",
             dependencies: [
                 "Texts", "Tables", "Schemas", "Territories", "Intake", "Checks", "Repairs", "Review", "Templates",
-                "Catalog", "Store",
+                "Catalog", "Editions", "Databases", "Store", "Access", "Exports", "Pushing",
                 "Pipeline", "Validation", "Privacy", "Coherence", "Addresses", "AddressAnswers", "Server",
                 .argumentParser,
             ],

@@ -21,5 +21,7 @@ public protocol PublicAPI: Sendable {
 /// The list of the APIs.
 public enum APIs {
     /// The APIs under which the data can be read.
-    public static let all: [any PublicAPI] = [OGCAPI()]
+    public static let all: [any PublicAPI] = [
+        OGCAPI(), ExploreAPI(), CKANAPI(), DCATCatalogue(), SiteMap(), ChangesAPI(), AtomFeed(), APIDocument(),
+    ]
 }

@@ -24,25 +24,49 @@ public struct Publication: Sendable {
     public struct Published: Sendable {
         /// The release.
         public let release: Release
+        /// What it changed in what was published.
+        public let difference: Difference
         /// The numbers of the rows that were held back.
         public let heldBack: [Int]
     }
 
     /// Publishes a prepared file as the current release of a commune. Returns once it is durable.
-    public func publish(_ prepared: Prepared, schemaDocument: Data, commune: Place) async throws -> Published {
+    ///
+    /// - Parameters:
+    ///   - agent: Who publishes, for the history.
+    ///   - acceptingLoss: Whether somebody confirmed that most of what is published goes; else the store refuses.
+    public func publish(
+        _ prepared: Prepared, schemaDocument: Data, commune: Place, agent: String = "", acceptingLoss: Bool = false
+    ) async throws -> Published {
         let clean = prepared.reviewed.clean
         let schema = prepared.draft.schema
         let complete = completeRows(clean, schema).filter { !prepared.unfit.contains($0) }
         let isComplete = Set(complete)
         let verdict = prepared.verdict
-        let draft = ReleaseDraft(
+        var draft = ReleaseDraft(
             schema: schema.name, schemaVersion: schema.version, commune: commune, publishedAt: now,
             openQuestions: verdict.questions, remainingErrors: verdict.errors, repaired: verdict.repaired)
-        let release = try await store.publish(
+        draft.agent = agent
+        draft.file = prepared.file
+        let (release, difference) = try await store.arrive(
             draft, rows: complete.count == clean.rowCount ? clean : clean.keeping(rows: complete),
-            schemaDocument: schemaDocument)
+            schemaDocument: schemaDocument, origins: origins(of: prepared, rows: complete), acceptingLoss)
         let heldBack = (0..<clean.rowCount).filter { !isComplete.contains($0) }.map { clean.rowNumbers[$0] }
-        return Published(release: release, heldBack: heldBack)
+        return Published(release: release, difference: difference, heldBack: heldBack)
+    }
+
+    /// Which cells are not as they were sent. `rows` are the rows of the prepared table that are published.
+    private func origins(of prepared: Prepared, rows: [Int]) -> Origins {
+        var places = [Int](repeating: -1, count: prepared.reviewed.clean.rowCount)
+        for (place, row) in rows.enumerated() { places[row] = place }
+        var cells: [Int: [String: Origin]] = [:]
+        for group in prepared.reviewed.changes.groups {
+            let origin = Origin(rule: group.cause.rule, before: group.cause.before)
+            for row in group.rows where places[Int(row)] >= 0 {
+                cells[places[Int(row)], default: [:]][group.cause.field] = origin
+            }
+        }
+        return Origins(cells)
     }
 
     private func completeRows(_ table: CleanTable, _ schema: Schema) -> [Int] {

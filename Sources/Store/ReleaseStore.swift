@@ -120,6 +120,9 @@ public struct ReleaseStore: Sendable {
         }
     }
 
+    /// The cursor of the last change: whoever starts with it is told of what happens from now on.
+    public func lastCursor() async throws -> Int64 { try await ChangeLog.end(of: stamp()) }
+
     /// The life of one object as an audience may know it, the newest state first.
     public func life(of uid: String, schema: String, for audience: Audience = .everybody) async throws -> [RowChange] {
         try await database.read { try ObjectLife(uid: uid, schema: schema, audience: audience).changes(in: $0) }

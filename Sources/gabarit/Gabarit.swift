@@ -12,6 +12,7 @@ struct Gabarit: AsyncParsableCommand {
         version: gabaritVersion,
         subcommands: [
             Demo.self, Prepare.self, Check.self, MakeTemplate.self, Publish.self, Serve.self,
+            Releases.self, StoreCommand.self, Tokens.self, WebhooksCommand.self,
             AddressesCommand.self, Geocode.self, Explain.self, Decisions.self,
             Schemas.self,
             ImportReference.self, Docs.self,

@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import Pipeline
 import Review
+import Store
 import Territories
 import Validation
 
@@ -12,6 +13,27 @@ struct Surroundings: ParsableArguments {
         help: ArgumentHelp(
             "Le dossier des données (sinon $GABARIT_DATA, sinon ~/.local/share/gabarit).", valueName: "DIR"))
     var data: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "La base de données (postgres://…) ; sinon $GABARIT_DATABASE, sinon un fichier du dossier des données.",
+            valueName: "URL"))
+    var database: String?
+
+    /// The address of a database beside the data folder, where one is named.
+    private var databaseAddress: String? {
+        let named = database ?? ProcessInfo.processInfo.environment["GABARIT_DATABASE"] ?? ""
+        return named.isEmpty ? nil : named
+    }
+
+    /// Whether anything was ever kept in the store.
+    var hasStore: Bool { databaseAddress != nil || ReleaseStore.exists(in: folder) }
+
+    /// Where releases live: the database that is named, else the data folder.
+    func store() async throws -> ReleaseStore {
+        if let address = databaseAddress { return try await ReleaseStore(at: address) }
+        return try await ReleaseStore(folder: folder)
+    }
 
     /// The data folder.
     var folder: URL {

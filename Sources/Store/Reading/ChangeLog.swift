@@ -14,6 +14,9 @@ struct ChangeLog {
     /// How many changes one release can count: 16 million.
     private static let reach: Int64 = 1 << 24
 
+    /// The cursor after all changes of a release.
+    static func end(of sequence: Int64) -> Int64 { sequence * reach + reach - 1 }
+
     func page(after cursor: Int64, limit: Int, in session: any Session) throws -> ChangePage {
         let (start, within) = (max(0, cursor) / Self.reach, max(0, cursor) % Self.reach)
         let condition = schema.map { _ in "AND schema_name = ?" } ?? ""
@@ -36,7 +39,7 @@ struct ChangeLog {
                 page.changes.append(change.with(cursor: own))
                 page.next = own
             }
-            page.next = max(page.next, record.sequence * Self.reach + Self.reach - 1)
+            page.next = max(page.next, Self.end(of: record.sequence))
         }
         return page
     }

@@ -69,9 +69,9 @@ struct Prepare: AsyncParsableCommand {
 
     /// What is published already of the commune, where anything was.
     private func published(_ schema: Schema, _ sender: Commune) async throws -> PublishedBeside {
-        guard ReleaseStore.exists(in: surroundings.folder) else { return PublishedBeside() }
+        guard surroundings.hasStore else { return PublishedBeside() }
         return try await PublishedBeside(
-            in: ReleaseStore(folder: surroundings.folder), schema: schema.name, commune: sender.code,
+            in: surroundings.store(), schema: schema.name, commune: sender.code,
             models: { try? SchemaLibrary.schema($0) })
     }
 

@@ -22,6 +22,12 @@ struct Publish: AsyncParsableCommand {
     @Option(help: "Le code Insee de la commune.")
     var commune: String
 
+    @Flag(help: "Publie même si l'essentiel de ce qui est publié disparaît.")
+    var acceptLoss = false
+
+    @Option(help: ArgumentHelp("Qui publie (pour l'historique interne).", valueName: "NOM"))
+    var agent = ""
+
     @OptionGroup var base: AddressBase
     @OptionGroup var surroundings: Surroundings
 
@@ -31,7 +37,7 @@ struct Publish: AsyncParsableCommand {
         let document = try SchemaLibrary.document(schema)
         let schema = try SchemaLibrary.schema(schema)
         var book = try DecisionBook(contentsOf: surroundings.decisions)
-        let store = try await ReleaseStore(folder: surroundings.folder)
+        let store = try await surroundings.store()
         let publication = Publication(store: store, now: world.now)
         var isDone = true
         for path in files {
@@ -46,9 +52,16 @@ struct Publish: AsyncParsableCommand {
                 book = prepared.book
                 try book.write(to: surroundings.decisions)
             }
-            let done = try await publication.publish(prepared, schemaDocument: document, commune: sender.place)
+            let done: Publication.Published
+            do {
+                done = try await publication.publish(
+                    prepared, schemaDocument: document, commune: sender.place, agent: agent, acceptingLoss: acceptLoss)
+            } catch StoreError.loss(let difference) {
+                throw Unusable.loss(difference, file: file.lastPathComponent)
+            }
             print("released \(schema.name) \(sender.code) \(done.release.id)")
             say(prepared.verdict.text.fr)
+            say(done.difference.sentence.fr)
             if !done.heldBack.isEmpty {
                 let rows = done.heldBack.prefix(20).map(String.init).joined(separator: ", ")
                 say("Lignes retenues, car il y manque un champ obligatoire : \(rows)")

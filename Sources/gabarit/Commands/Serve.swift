@@ -20,7 +20,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var surroundings: Surroundings
 
     func run() async throws {
-        let store = try await ReleaseStore(folder: surroundings.folder)
+        let store = try await surroundings.store()
         let publisher = try Territory.read(in: surroundings.folder)
             .publisher(outlines: surroundings.world().reference)
         let addresses = try base.openIfThere(in: surroundings.folder)
