@@ -1,0 +1,4 @@
+/// The part of the OpenAPI document.
+enum RDataPaths {
+    static func document(_ roots: [String]) -> String { "{}" }
+}
