@@ -13,7 +13,7 @@ public struct CKANAPI: PublicAPI {
 
     static let json = "application/json; charset=utf-8"
 
-    public func paths(_ holdings: any Holdings) -> String { CKANPaths.document }
+    public func paths(_ holdings: any Holdings) -> String { CKANPaths.document(holdings) }
 
     public func answer(
         _ request: APIRequest, root: String, from holdings: any Holdings

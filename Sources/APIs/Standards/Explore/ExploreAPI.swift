@@ -14,7 +14,7 @@ public struct ExploreAPI: PublicAPI {
     /// The media type of everything but files.
     static let json = "application/json; charset=utf-8"
 
-    public func paths(_ holdings: any Holdings) -> String { ExplorePaths.document }
+    public func paths(_ holdings: any Holdings) -> String { ExplorePaths(holdings).document }
 
     public func answer(
         _ request: APIRequest, root: String, from holdings: any Holdings

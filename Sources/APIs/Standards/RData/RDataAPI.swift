@@ -15,7 +15,7 @@ public struct RDataAPI: PublicAPI {
 
     static let json = "application/json; charset=utf-8"
 
-    public func paths(_ holdings: any Holdings) -> String { RDataPaths.document(roots) }
+    public func paths(_ holdings: any Holdings) -> String { RDataPaths.document(roots, holdings) }
 
     public func answer(
         _ request: APIRequest, root: String, from holdings: any Holdings
