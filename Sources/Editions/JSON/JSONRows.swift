@@ -5,14 +5,14 @@ public import Tables
 ///
 /// Each distinct value is encoded once; a row is a copy of bytes.
 public struct JSONRows: Sendable {
-    /// For each column, `"name":value`.
+    /// For each column, `,"name":value`.
     private let members: [WrittenCells]
 
     /// Encodes the distinct values of a table that respects a schema.
     public init(_ table: CleanTable, schema: Schema) {
         members = table.fields.indices.map { column in
             let field = schema.field(table.fields[column])
-            let name = JSONText.string(table.fields[column]) + [0x3A]
+            let name = [0x2C] + JSONText.string(table.fields[column]) + [0x3A]
             return WrittenCells(table.columns[column]) { value, bytes in
                 bytes.append(contentsOf: name)
                 JSONText.write(value, of: field, to: &bytes)
@@ -22,18 +22,14 @@ public struct JSONRows: Sendable {
 
     /// Writes one row as an object; `columns` are the places of the fields that it has, all of them where it is nil.
     public func write(_ row: Int, columns: [Int]? = nil, to bytes: inout [UInt8]) {
-        bytes.append(0x7B)
-        var isFirst = true
-        func write(_ column: Int) {
-            if !isFirst { bytes.append(0x2C) }
-            isFirst = false
-            members[column].write(row, to: &bytes)
-        }
+        let start = bytes.count
         if let columns {
-            for column in columns { write(column) }
+            for column in columns { members[column].write(row, to: &bytes) }
         } else {
-            for column in members.indices { write(column) }
+            for column in members { column.write(row, to: &bytes) }
         }
+        // The first comma makes room for the brace.
+        if bytes.count == start { bytes.append(0x7B) } else { bytes[start] = 0x7B }
         bytes.append(0x7D)
     }
 }
