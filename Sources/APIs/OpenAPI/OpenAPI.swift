@@ -17,12 +17,15 @@ public enum OpenAPI {
     }
 
     /// A document of some *paths* objects, as JSON text.
-    static func whole(paths: [String], server: String, _ holdings: any Holdings) -> JSON {
+    /// `components` are what programs look for there (QGIS looks for the parameter `limit`).
+    static func whole(
+        paths: [String], server: String, _ holdings: any Holdings, components: JSON? = nil
+    ) -> JSON {
         let contact = JSON.members([
             "name": .text(holdings.publisher.name), "url": .text(site(of: server)),
             "email": holdings.publisher.email.map(JSON.text),
         ])
-        return [
+        return .members([
             "openapi": "3.0.3",
             "info": [
                 "title": .text("Données ouvertes – \(holdings.publisher.name)"),
@@ -35,7 +38,8 @@ public enum OpenAPI {
             ],
             "servers": [["url": .text(server)]],
             "paths": .written([UInt8(ascii: "{")] + joined(paths) + [UInt8(ascii: "}")]),
-        ]
+            "components": components,
+        ])
     }
 
     /// The members of some JSON objects as those of one.

@@ -8,12 +8,28 @@ extension OGCVisit {
         let paths = OGCPaths(holdings: holdings, records: shelf.name(holdings)).all(under: "")
         let links = formLinks(form, json: OpenAPI.mediaType)
         let text = String(decoding: JSON.object(paths).bytes, as: UTF8.self)
-        let document = OpenAPI.whole(paths: [text], server: address([]), holdings)
+        let document = OpenAPI.whole(paths: [text], server: address([]), holdings, components: components)
         return self.document(form, document, type: OpenAPI.mediaType, links: links, tag: holdings.tag) {
             page(
                 Text(fr: "Mode d'emploi de l'API", en: "Documentation of the API").in(language), under: [root],
                 Markup(paths.map(section)) + list(links))
         }
+    }
+
+    /// The page sizes that QGIS may ask for, where it looks for them. The parameter of the paths has no maximum, since
+    /// more is no error.
+    private var components: JSON {
+        [
+            "parameters": [
+                "limit": [
+                    "name": "limit", "in": "query", "required": false, "style": "form", "explode": false,
+                    "schema": [
+                        "type": "integer", "minimum": 1, "maximum": .integer(ItemQuestion.greatestLimit),
+                        "default": .integer(ItemQuestion.usualLimit),
+                    ],
+                ]
+            ]
+        ]
     }
 
     /// What one path takes.

@@ -101,15 +101,22 @@ struct FeatureText {
         }
     }
 
-    /// Whether the bytes are a short JSON number whose whole part is below a limit.
+    /// Whether the bytes are a short plain JSON number (`-4.85`) whose whole part is below a limit.
     private static func isDegrees(_ bytes: UnsafeBufferPointer<UInt8>, below limit: Int) -> Bool {
-        guard bytes.count <= 20, JSONText.isNumber(bytes) else { return false }
+        var place = bytes.first == UInt8(ascii: "-") ? 1 : 0
+        let first = place
+        guard bytes.count <= 20 else { return false }
         var whole = 0
-        for byte in bytes where byte != UInt8(ascii: "-") {
-            guard byte != UInt8(ascii: "."), whole < 1000 else { break }
-            whole = whole * 10 + Int(byte &- 0x30)
+        while place < bytes.count, bytes[place] &- 0x30 < 10 {
+            guard place - first < 3 else { return false }
+            whole = whole * 10 + Int(bytes[place] &- 0x30)
+            place += 1
         }
-        return whole < limit
+        guard place > first, whole < limit, bytes[first] != 0x30 || place == first + 1 else { return false }
+        guard place < bytes.count else { return true }
+        guard bytes[place] == UInt8(ascii: "."), place + 1 < bytes.count else { return false }
+        for decimal in bytes[(place + 1)...] where decimal &- 0x30 >= 10 { return false }
+        return true
     }
 }
 
