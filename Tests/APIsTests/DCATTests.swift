@@ -44,6 +44,8 @@ import Testing
         #expect(second.text.contains("hydra:previous <\(Example.origin)/catalog.ttl?page=1>"))
         #expect(second.text.contains("jeu-150"))
         #expect(!second.text.contains("jeu-99>"))
+        #expect(second.text.contains("dcat:servesDataset"))
+        #expect(!second.text.contains("dcat:DataService"))
         let last = try await api.ask("catalog.ttl", page: "3", of: holdings)
         #expect(!last.text.contains("hydra:next"))
         let first = try await api.ask("catalog.ttl", of: Example())
@@ -61,9 +63,9 @@ import Testing
         let example = try Example()
         let asked = [
             ("text/turtle", "text/turtle; charset=utf-8"),
-            ("application/rdf+xml;q=0.9, text/turtle;q=0.1", "application/rdf+xml"),
-            ("*/*", "application/ld+json"), ("", "application/ld+json"),
-            ("text/html, */*;q=0.1", "application/ld+json"),
+            ("application/rdf+xml;q=0.9, text/turtle;q=0.1", "application/rdf+xml; charset=utf-8"),
+            ("*/*", "application/ld+json; charset=utf-8"), ("", "application/ld+json; charset=utf-8"),
+            ("text/html, */*;q=0.1", "application/ld+json; charset=utf-8"),
         ]
         for (accept, mediaType) in asked {
             let answer = try await api.ask("catalog", accept: accept, of: example)

@@ -253,14 +253,18 @@ import Texts
                 platform: platform, memory: memory, publisher: Pushed.publisher, site: Pushed.site,
                 organisation: organisation)
         }
-        let records = try ["parcs", "bancs"].map { try Pushed.record($0) }
+        // The second one stands in a commune that is no zone there.
+        let records = [try Pushed.record("parcs"), try Pushed.record("bancs", commune: "69381")]
         let rehearsal = await push(memory).run(records, rehearsal: true)
         for outcome in rehearsal { print(outcome.text.fr) }
         let first = await push(memory).run(records, report: { print($0.text.fr) })
         #expect(first.allSatisfy { if case .created = $0.kind { true } else { false } })
         let again = await push(FakeMemory()).run(records, report: { print($0.text.fr) })
         #expect(again.allSatisfy { if case .unchanged = $0.kind { true } else { false } })
-        let later = try ["parcs", "bancs"].map { try Pushed.record($0, release: 1_700_086_400) }
+        let later = [
+            try Pushed.record("parcs", release: 1_700_086_400),
+            try Pushed.record("bancs", release: 1_700_086_400, commune: "69381"),
+        ]
         let updated = await push(memory).run(later, report: { print($0.text.fr) })
         #expect(updated.allSatisfy { if case .updated = $0.kind { true } else { false } })
     }

@@ -29,7 +29,10 @@ struct CatalogueGraph {
     }
 
     /// One page of the catalogue.
-    mutating func add(catalogueOf all: [DatasetRecord], page: [DatasetRecord]) {
+    ///
+    /// Services are described on the first page only, since harvesters take a second description for another service;
+    /// the other pages say which of their datasets they give.
+    mutating func add(catalogueOf all: [DatasetRecord], page: [DatasetRecord], isFirst: Bool) {
         let catalogue = RDFNode(addresses.catalogue)
         let name = publisher.shownName
         graph.add(catalogue, isA: .dcat("Catalog"))
@@ -47,11 +50,14 @@ struct CatalogueGraph {
         let outlines = publisher.outlines.values.lazy.flatMap(\.coordinates)
         graph.add(catalogue, .dct("spatial"), (Extent(of: outlines) ?? territory).map { .node(place($0)) })
         for record in page { graph.add(catalogue, .dcat("dataset"), RDFNode(addresses.dataset(record.name))) }
-        for service in services {
+        for service in services where isFirst {
             graph.add(catalogue, .dcat("service"), RDFNode(addresses.service(service.id)))
         }
         for record in page { add(record) }
-        for service in services { add(service, serving: page) }
+        for service in services {
+            if isFirst { describe(service, serving: page) }
+            link(service, to: page)
+        }
     }
 
     /// Where the page stands among the pages (Hydra), for those who read them all.
@@ -72,7 +78,10 @@ struct CatalogueGraph {
     /// One dataset by itself, with the services that give it.
     mutating func add(alone record: DatasetRecord) {
         add(record)
-        for service in services { add(service, serving: [record]) }
+        for service in services {
+            describe(service, serving: [record])
+            link(service, to: [record])
+        }
     }
 
     // MARK: - A dataset
@@ -137,7 +146,12 @@ struct CatalogueGraph {
 
     // MARK: - A service
 
-    private mutating func add(_ service: DataService, serving records: [DatasetRecord]) {
+    private mutating func link(_ service: DataService, to records: [DatasetRecord]) {
+        let node = RDFNode(addresses.service(service.id))
+        for record in records { graph.add(node, .dcat("servesDataset"), RDFNode(addresses.dataset(record.name))) }
+    }
+
+    private mutating func describe(_ service: DataService, serving records: [DatasetRecord]) {
         let node = RDFNode(addresses.service(service.id))
         graph.add(node, isA: .dcat("DataService"))
         graph.add(node, .dct("identifier"), .text(service.id))
@@ -152,7 +166,6 @@ struct CatalogueGraph {
             graph.add(RDFNode(standard), isA: .dct("Standard"))
             graph.add(node, .dct("conformsTo"), RDFNode(standard))
         }
-        for record in records { graph.add(node, .dcat("servesDataset"), RDFNode(addresses.dataset(record.name))) }
         guard let first = records.first else { return }
         graph.add(node, .dcat("contactPoint"), contact(Metadata(first, publisher: publisher)))
         for category in Set(records.compactMap { HighValue(of: $0.schema) }).sorted(by: { $0.rawValue < $1.rawValue }) {

@@ -64,7 +64,7 @@ public struct DCATCatalogue: PublicAPI {
         var catalogue = CatalogueGraph(
             publisher: holdings.publisher, addresses: CatalogueAddresses(origin: request.origin), roots: announced,
             territory: try await summaries.territory(holdings))
-        catalogue.add(catalogueOf: records, page: shown)
+        catalogue.add(catalogueOf: records, page: shown, isFirst: page == 1)
         catalogue.add(page: page, of: count, items: records.count, syntax)
         var response = APIResponse.bytes(syntax.bytes(of: catalogue.graph), syntax.mediaType)
         response.tag = "\(holdings.tag)-\(page)-\(syntax.rawValue)"

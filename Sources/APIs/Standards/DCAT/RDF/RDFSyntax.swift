@@ -5,12 +5,13 @@ enum RDFSyntax: String, CaseIterable {
     case turtle = "ttl"
     case xml = "rdf"
 
-    /// The media type; all of them are UTF-8.
+    /// The media type. The character set is said even where the standard leaves no doubt: clients such as Python's
+    /// `requests`, which data.gouv.fr harvests with, guess it otherwise, and guess wrong.
     var mediaType: String {
         switch self {
-        case .jsonLD: "application/ld+json"
+        case .jsonLD: "application/ld+json; charset=utf-8"
         case .turtle: "text/turtle; charset=utf-8"
-        case .xml: "application/rdf+xml"
+        case .xml: "application/rdf+xml; charset=utf-8"
         }
     }
 
