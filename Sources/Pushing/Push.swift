@@ -33,7 +33,7 @@ public struct Push: Sendable {
     /// is what fails.
     ///
     /// - Parameters:
-    ///   - files: The files of a dataset; those of every format where it is nil.
+    ///   - files: The files of a dataset; where it is nil, those that its sheet lets expect.
     ///   - rehearsal: Only looks, and says what would be done.
     ///   - report: Is told each outcome at once.
     public func run(
@@ -45,7 +45,7 @@ public struct Push: Sendable {
         for record in records {
             let sheet = DatasetSheet(
                 record, publisher: publisher, site: site,
-                files: files?(record) ?? Formats.published(record.name, site: site), organisation: organisation)
+                files: files?(record) ?? Formats.published(record, site: site), organisation: organisation)
             let outcome = await push(sheet, &shelf, rehearsal)
             outcomes.append(outcome)
             report(outcome)

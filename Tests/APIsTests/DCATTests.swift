@@ -17,6 +17,8 @@ import Testing
             #expect(answer.text.contains("\(Example.origin)/fichiers/\(name)/territoire.csv"))
         }
         #expect(answer.text.contains("file-type/GEOJSON"))
+        #expect(answer.text.contains("\(Example.origin)/fichiers/parcs-jardins/territoire.kml"))
+        #expect(!answer.text.contains("\(Example.origin)/fichiers/subventions/territoire.kml"))
         #expect(answer.text.contains("frequency/ANNUAL"))
     }
 

@@ -1,6 +1,3 @@
-import Catalog
-import Exports
-
 /// The web addresses that the catalogue speaks of, under one origin.
 struct CatalogueAddresses {
     let origin: String
@@ -18,7 +15,4 @@ struct CatalogueAddresses {
     func service(_ id: String) -> String { "\(catalogue)#\(id)" }
     func landingPage(_ name: String) -> String { "\(origin)/jeux-de-donnees/\(WebText.encoded(name))" }
     func structure(_ name: String) -> String { "\(origin)/modeles/\(WebText.encoded(name)).json" }
-
-    /// The files in which a dataset can be had.
-    func files(_ name: String) -> [PublishedFile] { Formats.published(name, site: origin) }
 }

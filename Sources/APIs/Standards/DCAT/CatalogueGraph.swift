@@ -1,4 +1,3 @@
-import Exports
 import Schemas
 import Tables
 import Texts
@@ -32,7 +31,8 @@ struct CatalogueGraph {
     ///
     /// Services are described on the first page only, since harvesters take a second description for another service;
     /// the other pages say which of their datasets they give.
-    mutating func add(catalogueOf all: [DatasetRecord], page: [DatasetRecord], isFirst: Bool) {
+    mutating func add(catalogueOf all: [DatasetRecord], page entries: [CatalogueEntry], isFirst: Bool) {
+        let page = entries.map(\.record)
         let catalogue = RDFNode(addresses.catalogue)
         let name = publisher.shownName
         graph.add(catalogue, isA: .dcat("Catalog"))
@@ -53,7 +53,7 @@ struct CatalogueGraph {
         for service in services where isFirst {
             graph.add(catalogue, .dcat("service"), RDFNode(addresses.service(service.id)))
         }
-        for record in page { add(record) }
+        for entry in entries { add(entry) }
         for service in services {
             if isFirst { describe(service, serving: page) }
             link(service, to: page)
@@ -76,17 +76,18 @@ struct CatalogueGraph {
     }
 
     /// One dataset by itself, with the services that give it.
-    mutating func add(alone record: DatasetRecord) {
-        add(record)
+    mutating func add(alone entry: CatalogueEntry) {
+        add(entry)
         for service in services {
-            describe(service, serving: [record])
-            link(service, to: [record])
+            describe(service, serving: [entry.record])
+            link(service, to: [entry.record])
         }
     }
 
     // MARK: - A dataset
 
-    private mutating func add(_ record: DatasetRecord) {
+    private mutating func add(_ entry: CatalogueEntry) {
+        let record = entry.record
         let metadata = Metadata(record, publisher: publisher, territory: territory)
         let dataset = RDFNode(addresses.dataset(record.name))
         graph.add(dataset, isA: .dcat("Dataset"))
@@ -114,7 +115,7 @@ struct CatalogueGraph {
             // data.gouv.fr looks for the category among the themes only.
             graph.add(dataset, .dcat("theme"), category.mention(in: &graph))
         }
-        for file in addresses.files(record.name) { add(file, of: dataset, metadata) }
+        for file in entry.files { add(file, of: dataset, metadata) }
     }
 
     private mutating func add(_ file: PublishedFile, of dataset: RDFNode, _ metadata: Metadata) {

@@ -1,5 +1,6 @@
 import Catalog
 import Editions
+import Exports
 import Synchronization
 
 /// What the rows say about each dataset, and all of them about the territory.
@@ -12,6 +13,20 @@ final class ContentSummaries: Sendable {
     private let territory = Mutex<Territory?>(nil)
 
     init() {}
+
+    /// What the catalogue says about a dataset.
+    func entry(
+        _ record: DatasetRecord, from holdings: any Holdings, _ addresses: CatalogueAddresses
+    ) async throws -> CatalogueEntry {
+        let complete = try await completed(record, from: holdings)
+        guard let edition = try await holdings.edition(of: record.name) else {
+            return CatalogueEntry(record: complete, files: Formats.published(complete, site: addresses.origin))
+        }
+        let placing = edition.kept { Placing($0) }
+        return CatalogueEntry(
+            record: complete,
+            files: Formats.published(edition.schema, placing: placing, site: addresses.origin))
+    }
 
     /// A sheet with what its rows say, where whoever made it did not look at them.
     func completed(_ record: DatasetRecord, from holdings: any Holdings) async throws -> DatasetRecord {

@@ -57,12 +57,13 @@ public struct DCATCatalogue: PublicAPI {
             return Problem.badRequest("The parameter 'page' must be a whole number from 1.").response
         }
         guard page <= count else { return Self.unknown }
-        var shown: [DatasetRecord] = []
+        let addresses = CatalogueAddresses(origin: request.origin)
+        var shown: [CatalogueEntry] = []
         for record in records.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize) {
-            shown.append(try await summaries.completed(record, from: holdings))
+            shown.append(try await summaries.entry(record, from: holdings, addresses))
         }
         var catalogue = CatalogueGraph(
-            publisher: holdings.publisher, addresses: CatalogueAddresses(origin: request.origin), roots: announced,
+            publisher: holdings.publisher, addresses: addresses, roots: announced,
             territory: try await summaries.territory(holdings))
         catalogue.add(catalogueOf: records, page: shown, isFirst: page == 1)
         catalogue.add(page: page, of: count, items: records.count, syntax)
@@ -77,8 +78,8 @@ public struct DCATCatalogue: PublicAPI {
         guard let (record, ending) = Self.find(file, in: holdings.records) else {
             return Self.unknown
         }
-        let complete = try await summaries.completed(record, from: holdings)
         let addresses = CatalogueAddresses(origin: request.origin)
+        let complete = try await summaries.entry(record, from: holdings, addresses)
         let territory = try await summaries.territory(holdings)
         if ending == "iso.xml" {
             let sheet = ISOSheet(

@@ -5,6 +5,9 @@ extension PublishedFile {
     /// Lines), for a wrong code is worse than none.
     var fileType: String? { Self.fileTypes[format] }
 
+    /// Media types in use that the register does not know.
+    private static let unregistered: Set = ["application/flatgeobuf", "application/jsonl"]
+
     private static let fileTypes = [
         "csv": "CSV", "xlsx": "XLSX", "ods": "ODS", "json": "JSON", "geojson": "GEOJSON", "gpkg": "GPKG",
         "shp": "SHP", "kml": "KML", "kmz": "KMZ", "gml": "GML", "xml": "XML", "zip": "ZIP", "parquet": "PARQUET",
@@ -14,7 +17,7 @@ extension PublishedFile {
     /// The address of its media type in the register of IANA.
     var registeredMediaType: RDFNode? {
         let parts = plainMediaType.split(separator: "/")
-        guard parts.count == 2, !plainMediaType.contains(" ") else { return nil }
+        guard parts.count == 2, !Self.unregistered.contains(plainMediaType) else { return nil }
         return RDFNode("https://www.iana.org/assignments/media-types/\(plainMediaType)")
     }
 }

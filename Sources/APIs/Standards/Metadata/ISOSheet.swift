@@ -9,16 +9,18 @@ import Foundation
 /// missing by `gco:nilReason`.
 struct ISOSheet {
     private let record: DatasetRecord
+    private let files: [PublishedFile]
     private let metadata: Metadata
     private let addresses: CatalogueAddresses
     private let services: [DataService]
     private let roots: [String]
 
     init(
-        _ record: DatasetRecord, publisher: Publisher, addresses: CatalogueAddresses, roots: [String],
+        _ entry: CatalogueEntry, publisher: Publisher, addresses: CatalogueAddresses, roots: [String],
         territory: Extent?
     ) {
-        self.record = record
+        record = entry.record
+        files = entry.files
         metadata = Metadata(record, publisher: publisher, territory: territory)
         self.addresses = addresses
         self.roots = roots
@@ -129,7 +131,6 @@ struct ISOSheet {
     // MARK: - Where it is had
 
     private var distribution: String {
-        let files = addresses.files(record.name)
         let formats = files.map { file in
             """
             <gmd:distributionFormat><gmd:MD_Format>\(characters("name", file.title.fr))\
