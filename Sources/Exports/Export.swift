@@ -1,3 +1,4 @@
+public import Editions
 public import Foundation
 public import Schemas
 public import Tables
@@ -19,7 +20,7 @@ public protocol Export: Sendable {
     var needsProgram: Bool { get }
 
     /// Whether the format can hold a dataset, and this machine can write it.
-    func isOffered(for schema: Schema, placing: Placing) -> Bool
+    func isOffered(for schema: Schema, hasPositions: Bool) -> Bool
 
     /// Writes the rows, piece by piece. The columns are those of the batches; the schema gives their types. Throws what
     /// the batches or the output throw, ``UnwritableFile`` where the machine cannot.
@@ -43,15 +44,20 @@ public enum Formats {
     }
 
     /// The formats in which a dataset can be downloaded from this machine.
-    public static func offered(for schema: Schema, placing: Placing) -> [any Export] {
-        all.filter { $0.isOffered(for: schema, placing: placing) }
+    public static func offered(for schema: Schema, hasPositions: Bool) -> [any Export] {
+        all.filter { $0.isOffered(for: schema, hasPositions: hasPositions) }
+    }
+
+    /// Those of some formats in which an edition can be downloaded from this machine.
+    public static func offered(for edition: Edition, among formats: [any Export] = all) -> [any Export] {
+        formats.filter { $0.isOffered(for: edition.schema, hasPositions: edition.extent != nil) }
     }
 }
 
 extension Export {
     public var canProject: Bool { false }
     public var needsProgram: Bool { false }
-    public func isOffered(for schema: Schema, placing: Placing) -> Bool { true }
+    public func isOffered(for schema: Schema, hasPositions: Bool) -> Bool { true }
 
     /// Writes the rows of a table.
     public func write(

@@ -75,7 +75,7 @@ actor Library {
     /// The files that a page offers. Sizes are given for what is rendered already or quick to render.
     func links(edition: Edition, commune: String?) async throws -> [FileLink] {
         var links: [FileLink] = []
-        for export in Formats.offered(for: edition.schema, placing: edition.extent == nil ? .none : .some) {
+        for export in Formats.offered(for: edition) {
             let request = FileRequest(
                 schema: edition.name, commune: commune, fileExtension: export.fileExtension)
             let isQuick = edition.rowCount <= 5000 && !export.needsProgram

@@ -93,7 +93,7 @@ import Testing
 
     @Test func everyFormatWritesAnEmptyTable() throws {
         let empty = CleanTable(fields: ["uid"], columns: [Cells()], rowNumbers: [])
-        for export in Formats.offered(for: schema, placing: .some) {
+        for export in Formats.offered(for: schema, hasPositions: true) {
             let data = try export.data(empty, schema: schema)
             #expect(data.isEmpty == (export.fileExtension == "jsonl"), "\(export.fileExtension)")
         }

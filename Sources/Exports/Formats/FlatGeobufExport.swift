@@ -2,8 +2,8 @@ import GeoFiles
 public import Schemas
 public import Texts
 
-/// FlatGeobuf 3: one layer with an index of places, so that maps fetch only what they show. Written by GDAL, which leaves
-/// out rows without a shape: it is offered only where every place is known.
+/// FlatGeobuf 3: one layer with an index of places, so that maps fetch only what they show. Written here, since GDAL
+/// leaves out rows without a shape.
 public struct FlatGeobufExport: Export {
     public let fileExtension = "fgb"
     public let mediaType = "application/flatgeobuf"
@@ -12,28 +12,54 @@ public struct FlatGeobufExport: Export {
         fr: "Pour les cartes du web qui lisent de grandes couches par morceaux.",
         en: "For web maps that read large layers in parts.")
     public let canProject = true
-    public let needsProgram = true
 
     public init() {}
 
-    public func isOffered(for schema: Schema, placing: Placing) -> Bool {
-        placing == .all && GDALPrograms.installed != nil
-    }
+    public func isOffered(for schema: Schema, hasPositions: Bool) -> Bool { hasPositions }
 
     public func write(
         _ batches: RowBatches, schema: Schema, options: ExportOptions,
         to output: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
-        try MapProgram.run(options) { program in
-            let source = try MapSource(batches, schema: schema, in: program.folder)
-            guard source.rowCount > 0, !source.kinds.contains(.none) else { throw UnwritableFile(Self.needsPlaces) }
-            let layer = VirtualLayer(name: schema.name, fieldNames: FieldNames.unique(source.fields))
-            try program.write(layer, of: source, as: "FlatGeobuf", to: "rows.fgb", [])
-            try program.hand("rows.fgb", to: output)
+        let rows = try FlatRows(batches, schema: schema, projection: options.projection)
+        var all = FlatBox()
+        for box in rows.boxes { all.add(box) }
+        let order = FlatIndex.order(rows.boxes, within: all)
+        // The index stands in front, and needs to know how long every row will be.
+        let features = try SpoolFile()
+        var pieces = Pieces()
+        var (start, leaves) = (0, [(box: FlatBox, start: Int)]())
+        for row in order {
+            let feature = try rows.feature(row)
+            leaves.append((rows.boxes[row], start))
+            start += feature.count
+            pieces.write(feature)
+            try pieces.flush(to: features.write)
         }
+        try pieces.flush(to: features.write, ifAbove: 0)
+        try header(rows, schema, options, all).bytes.withUnsafeBytes(output)
+        if !all.isEmpty { try FlatIndex.bytes(leaves).withUnsafeBytes(output) }
+        try features.hand(to: output)
     }
 
-    private static let needsPlaces = Text(
-        fr: "FlatGeobuf ne garde que des objets dont la position est connue. Choisissez le GeoPackage.",
-        en: "FlatGeobuf holds only objects whose place is known. Choose the GeoPackage.")
+    private func header(_ rows: FlatRows, _ schema: Schema, _ options: ExportOptions, _ all: FlatBox) -> FlatHeader {
+        let names = FieldNames.unique(rows.fields)
+        return FlatHeader(
+            name: schema.name, title: schema.title, columns: names.indices.map { (names[$0], rows.type(of: $0)) },
+            epsg: options.projection?.epsg ?? 4326, box: all.isEmpty ? nil : all,
+            shapeType: Self.shapeType(rows.kinds.subtracting(.none)), count: rows.count, hasIndex: !all.isEmpty)
+    }
+
+    /// The number of the one type of all shapes, 0 where they differ.
+    private static func shapeType(_ kinds: ShapeKinds) -> UInt8 {
+        switch kinds {
+        case .point: 1
+        case .line: 2
+        case .polygon: 3
+        case .multiPoint: 4
+        case .multiLine: 5
+        case .multiPolygon: 6
+        default: 0
+        }
+    }
 }

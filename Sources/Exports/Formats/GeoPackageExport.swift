@@ -13,7 +13,7 @@ public struct GeoPackageExport: Export {
 
     public init() {}
 
-    public func isOffered(for schema: Schema, placing: Placing) -> Bool { GDALPrograms.installed != nil }
+    public func isOffered(for schema: Schema, hasPositions: Bool) -> Bool { GDALPrograms.installed != nil }
 
     public func write(
         _ batches: RowBatches, schema: Schema, options: ExportOptions,

@@ -14,7 +14,7 @@ public struct KMLExport: Export {
 
     public init() {}
 
-    public func isOffered(for schema: Schema, placing: Placing) -> Bool { placing != .none }
+    public func isOffered(for schema: Schema, hasPositions: Bool) -> Bool { hasPositions }
 
     public func write(
         _ batches: RowBatches, schema: Schema, options: ExportOptions,

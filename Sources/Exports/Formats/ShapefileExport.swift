@@ -19,8 +19,8 @@ public struct ShapefileExport: Export {
 
     public init() {}
 
-    public func isOffered(for schema: Schema, placing: Placing) -> Bool {
-        placing != .none && schema.fields.count <= 255 && GDALPrograms.installed != nil
+    public func isOffered(for schema: Schema, hasPositions: Bool) -> Bool {
+        hasPositions && schema.fields.count <= 255 && GDALPrograms.installed != nil
     }
 
     public func write(
