@@ -1,7 +1,8 @@
-import Testing
 import Databases
 import Foundation
 import Store
+import TestDatabases
+import Testing
 
 /// The engines on which the store is tested.
 struct Engine: Sendable, CustomTestStringConvertible {
@@ -10,12 +11,14 @@ struct Engine: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = [sqlite]
+    static let all = [sqlite, postgreSQL]
 
     static let sqlite = Engine(name: "SQLite") { folder in
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return try SQLiteDatabase(file: folder.appendingPathComponent("test.sqlite"))
     }
+
+    static let postgreSQL = Engine(name: "PostgreSQL") { _ in try await temporaryDatabase() }
 
     /// A fresh store; nothing is done where the engine is not installed.
     func withStore(_ body: (ReleaseStore) async throws -> Void) async throws {
