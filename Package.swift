@@ -81,7 +81,7 @@ let rooms: [Target] = [
             "Tables", "Texts", "Schemas", "Catalog", "Editions", "Queries", "Store", "Access", "Exports", "APIs", "Portal",
             "Addresses", "AddressAnswers",
         ],
-        products: [.hummingbird, .logging]
+        products: [.hummingbird, .logging, .serviceLifecycle]
     ),
 ]
 
@@ -99,6 +99,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: rooms + [
         .systemLibrary(
@@ -205,6 +206,7 @@ extension Target.Dependency {
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let libpq = target(name: "CPQ", condition: .when(traits: ["PostgreSQL"]))
+    static let serviceLifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
 }

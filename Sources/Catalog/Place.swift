@@ -19,6 +19,11 @@ extension Place {
         [code] + (districts[code]?.map(String.init) ?? [])
     }
 
+    /// Whether a code is that of a municipal district.
+    public static func isDistrict(_ code: String) -> Bool {
+        Int(code).map { number in districts.values.contains { $0.contains(number) } } ?? false
+    }
+
     private static let districts: [String: ClosedRange<Int>] = [
         "69123": 69381...69389,
         "75056": 75101...75120,

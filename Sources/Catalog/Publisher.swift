@@ -8,6 +8,9 @@ public struct Publisher: Sendable {
     public var communes: [Place]
     /// The outlines of the communes, by code, where they are known: they are the background of the maps.
     public var outlines: [String: Geometry]
+    /// The code of today for each code that a commune of the territory bore before a merger: whoever still asks for
+    /// Pierre-Bénite (69152) is given Oullins-Pierre-Bénite (69149).
+    public var formerCodes: [String: String] = [:]
     /// Where a person can write about the data.
     public var email: String?
 

@@ -1,4 +1,5 @@
 import APIs
+import Access
 public import Catalog
 import Foundation
 public import Hummingbird
@@ -11,18 +12,23 @@ public func application(
     onReady: @escaping @Sendable () async -> Void = {}
 ) -> some ApplicationProtocol {
     let library = Library(store: store, publisher: publisher, hasInteractiveMap: configuration.assets != nil)
+    let tokens = AccessTokens(in: store.database)
+    let log = AccessLog(tokens: tokens)
+    let visitors = Visitors(tokens: tokens, log: log)
     let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: PublicFace(library: library))
-    router.add(middleware: APIRoutes(library: library, apis: APIs.all, publicAddress: configuration.publicAddress))
+    router.add(middleware: APIRoutes(
+            library: library, visitors: visitors, apis: APIs.all, publicAddress: configuration.publicAddress))
     StatusRoutes().add(to: router)
     AssetRoutes(folder: configuration.assets, publisher: publisher).add(to: router)
-    FileRoutes(library: library).add(to: router)
+    FileRoutes(library: library, visitors: visitors).add(to: router)
     GeocodingRoutes(base: configuration.addresses).add(to: router)
     PageRoutes(library: library, publicAddress: configuration.publicAddress).add(to: router)
     return Application(
         router: router,
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+        services: [Messenger(library: library, webhooks: Webhooks(in: store.database), log: log)],
         onServerRunning: { _ in await onReady() })
 }
 

@@ -11,6 +11,7 @@ struct DatasetVisit {
     let place: Place?
     let chosen: String?
     let edition: Edition
+    let shelf: Shelf
     let inquiry: Inquiry
 
     /// A drawing with more objects than that says nothing more.
@@ -32,7 +33,7 @@ struct DatasetVisit {
         }
         let mapped = try edition.page(
             RowQuery(schema: record.name, commune: query.commune, search: search, limit: Self.mostOnMap))
-        let files = try await library.links(edition: edition, commune: query.commune)
+        let files = try await library.links(edition: edition, commune: query.commune, on: shelf)
         let listing = Listing(
             rows: rows, search: search, sort: sort, descending: query.descending, number: shown)
         return DatasetPage(

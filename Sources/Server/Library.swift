@@ -14,7 +14,7 @@ actor Library {
     nonisolated let hasInteractiveMap: Bool
     private var shelves: [Audience: (stamp: Int64, shelf: Shelf)] = [:]
     private var editions: [EditionKey: (tag: String, edition: Task<Edition?, any Error>)] = [:]
-    private var files = FileCache()
+    nonisolated let files = FileDesk()
 
     private struct EditionKey: Hashable {
         var schema: String
@@ -41,7 +41,7 @@ actor Library {
             publisher: publisher, releases: releases, structures: structures, hasMap: hasInteractiveMap,
             audience: audience, library: self)
         shelves[audience] = (stamp, shelf)
-        if audience == .everybody { files.keep(only: Set(shelf.editionTags.values)) }
+        if audience == .everybody { await files.keep(only: Set(shelf.editionTags.values)) }
         return shelf
     }
 
@@ -60,30 +60,19 @@ actor Library {
         }
     }
 
-    /// A file of a dataset; rendered once for each edition of the dataset.
-    func file(_ request: FileRequest, edition: Edition) async throws -> Data? {
-        if let known = files[request, edition.tag] { return known }
-        guard let export = Formats.named(request.fileExtension) else { return nil }
-        let data = try await Task.detached {
-            let table = request.commune.map { edition.table.keeping(rows: edition.rows(of: $0)) } ?? edition.table
-            return try export.data(table, schema: edition.schema)
-        }.value
-        files[request, edition.tag] = data
-        return data
-    }
-
     /// The files that a page offers. Sizes are given for what is rendered already or quick to render.
-    func links(edition: Edition, commune: String?) async throws -> [FileLink] {
+    func links(edition: Edition, commune: String?, on shelf: Shelf) async throws -> [FileLink] {
         var links: [FileLink] = []
         for export in Formats.offered(for: edition) {
-            let request = FileRequest(
-                schema: edition.name, commune: commune, fileExtension: export.fileExtension)
+            let name = FileName(commune: commune, export: export)
             let isQuick = edition.rowCount <= 5000 && !export.needsProgram
-            let data = isQuick ? try await file(request, edition: edition) : files[request, edition.tag]
+            let size =
+                isQuick
+                ? try await files.file(name, of: edition.name, on: shelf)?.size
+                : await files.knownSize(name, of: edition.name, on: shelf)
             links.append(
                 FileLink(
-                    title: export.title, purpose: export.purpose, fileExtension: export.fileExtension,
-                    size: data?.count))
+                    title: export.title, purpose: export.purpose, fileExtension: export.fileExtension, size: size))
         }
         return links
     }

@@ -18,6 +18,8 @@ struct Shelf: Holdings {
     let editionTags: [String: String]
     let audience: Audience
     let library: Library
+    /// The code of today for codes of communes that are no more.
+    let successors: [String: String]
 
     init(
         publisher: Publisher, releases: [Release], structures: [String: PublicSchema], hasMap: Bool,
@@ -28,6 +30,7 @@ struct Shelf: Holdings {
         self.publisher = publisher
         self.audience = audience
         self.library = library
+        successors = publisher.formerCodes
         site = Site(publisher: publisher, releases: releases, hasInteractiveMap: hasMap)
         let byName = Dictionary(grouping: releases, by: \.schema)
         records = structures.map { name, structure in
@@ -41,6 +44,12 @@ struct Shelf: Holdings {
 
     /// The commune of a code, if the territory knows it.
     func place(_ code: String) -> Place? { site.communes.first { $0.code == code } }
+
+    /// The code under which a commune is published, from its code now or one that it bore before a merger.
+    func code(answering code: String) -> String? {
+        if let place = place(code) { return place.code }
+        return Place.isDistrict(code) ? code : successors[code]
+    }
 
     func structure(of name: String) -> PublicSchema? { structures[name] }
 

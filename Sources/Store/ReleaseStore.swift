@@ -77,6 +77,11 @@ public struct ReleaseStore: Sendable {
 
     /// The current release of every commune and schema, by schema and name of commune.
     public func releases() async throws -> [Release] {
+        try await database.read { try ReleaseRecord.current(in: $0).map(\.publicRelease) }
+    }
+
+    /// The same, with who released them and from which files.
+    public func internalReleases() async throws -> [Release] {
         try await database.read { try ReleaseRecord.current(in: $0).map(\.release) }
     }
 
@@ -85,7 +90,7 @@ public struct ReleaseStore: Sendable {
         try await database.read { try $0.first("SELECT MAX(sequence) FROM release_log") { $0.integer(0) } ?? 0 }
     }
 
-    /// All releases of one commune and schema, the newest first.
+    /// All releases of one commune and schema, the newest first, with who released them and from which files.
     public func history(schema: String, commune: String) async throws -> [Release] {
         try await database.read { session in
             try session.all(
@@ -108,6 +113,18 @@ public struct ReleaseStore: Sendable {
     ) async throws -> Edition? {
         try await database.read { session in
             try Dataset(schema, in: session)?.edition(for: audience, publisher: publisher, in: session)
+        }
+    }
+
+    /// Hands the rows of a dataset that an audience may see to a body, a few thousand at a time, in the order of the
+    /// edition: for files too long to be held in memory. Nil if nothing of it is published.
+    public func stream<Result: Sendable>(
+        _ schema: String, for audience: Audience = .everybody, batch: Int = 8192,
+        _ body: @escaping @Sendable (RowStream) throws -> Result
+    ) async throws -> Result? {
+        try await database.read { session in
+            guard let dataset = try Dataset(schema, in: session) else { return nil }
+            return try body(RowStream(dataset, audience, batch, session))
         }
     }
 

@@ -10,6 +10,7 @@ struct APIRoutes: RouterMiddleware {
     typealias Context = BasicRequestContext
 
     private let library: Library
+    private let visitors: Visitors
     private let publicAddress: String?
     /// The roots of all APIs, cut into segments, the longest first.
     private let roots: [(segments: [String], root: String, api: any PublicAPI)]
@@ -18,8 +19,9 @@ struct APIRoutes: RouterMiddleware {
     /// The most that a body may weigh.
     private static let heaviestBody = 1 << 20
 
-    init(library: Library, apis: [any PublicAPI], publicAddress: String?) {
+    init(library: Library, visitors: Visitors, apis: [any PublicAPI], publicAddress: String?) {
         self.library = library
+        self.visitors = visitors
         self.publicAddress = publicAddress
         roots = apis.flatMap { api in
             api.roots.map { ($0.split(separator: "/").map(String.init), $0, api) }
@@ -41,22 +43,26 @@ struct APIRoutes: RouterMiddleware {
         _ request: Request, path: [String], root: String, api: any PublicAPI
     ) async throws -> Response {
         let inquiry = Inquiry(request)
-        let shelf = try await library.current()
+        let visitor = try await visitors.visitor(of: request)
+        let shelf = try await library.current(for: visitor.audience)
         let isGet = request.method == .get || request.method == .head
         let key = AnswerCache.Key(
             target: request.uri.string, accept: request.headers[.accept] ?? "", language: inquiry.visit.language,
             origin: origin(of: request), tag: shelf.tag)
-        if isGet, let known = answers[key] { return send(known, inquiry) }
+        let isShared = isGet && visitor.audience == .everybody
+        if isShared, let known = answers[key] { return send(known, inquiry, visitor) }
         let asked = APIRequest(
             method: isGet ? .get : .post, path: path, parameters: Self.parameters(request.uri.query ?? ""),
             accept: request.headers[.accept] ?? "", origin: origin(of: request),
             body: isGet ? [] : try await Self.body(of: request), language: inquiry.visit.language)
         let answer = try await api.answer(asked, root: root, from: shelf)
-        let kept = answers.keep(answer, under: isGet ? key : nil)
-        return send(kept, inquiry)
+        let kept = answers.keep(answer, under: isShared ? key : nil)
+        let response = send(kept, inquiry, visitor)
+        await visitors.note(visitor, request, response)
+        return response
     }
 
-    private func send(_ answer: APIResponse, _ inquiry: Inquiry) -> Response {
+    private func send(_ answer: APIResponse, _ inquiry: Inquiry, _ visitor: Visitors.Visitor) -> Response {
         var headers: HTTPFields = [
             .contentType: answer.mediaType, .accessControlAllowOrigin: "*", .vary: "Accept, Accept-Language",
         ]
@@ -65,6 +71,7 @@ struct APIRoutes: RouterMiddleware {
             headers.append(HTTPFields.Element(name: name, value: header.value))
         }
         headers[.accessControlExposeHeaders] = "Content-Crs, Content-Disposition, ETag, Link"
+        if visitor.token != nil { headers[.cacheControl] = "private, no-store" }
         let status = HTTPResponse.Status(code: answer.status)
         switch answer.body {
         case .bytes(let bytes) where answer.status == 200:

@@ -37,20 +37,28 @@ struct Dataset {
         var rows = EditionRows(fields: structure.schema.fields.map(\.name))
         for (place, record) in records.enumerated() {
             guard let document = documents[record.document] else { continue }
-            let sight = Sight(
-                fields: rows.fields, newest: newest.schema, schema: document.schema,
-                commune: record.release.commune.code, audience: audience)
+            let sight = sight(of: record, document, fields: rows.fields, audience)
             try rows.add(record, owner: place, sight, isNamed: isNamed(document, structure), in: session)
         }
         return Edition(
             record: DatasetRecord(
-                schema: structure.schema, publisher: publisher, releases: records.map(\.release)),
+                schema: structure.schema, publisher: publisher, releases: records.map(\.publicRelease)),
             structure: structure, tag: tag(audience), table: rows.table, uids: rows.uids, owners: rows.owners,
             changedAt: rows.changedAt)
     }
 
+    /// What an audience sees of the rows of one commune.
+    func sight(of record: ReleaseRecord, _ document: SchemaDocument, fields: [String], _ audience: Audience) -> Sight {
+        Sight(
+            fields: fields, newest: newest.schema, schema: document.schema, commune: record.release.commune.code,
+            audience: audience)
+    }
+
+    /// The document under which one commune released.
+    func document(of record: ReleaseRecord) -> SchemaDocument? { documents[record.document] }
+
     /// Whether the identifiers of the objects may be seen: nobody gave one, or it stands in a field that is seen.
-    private func isNamed(_ document: SchemaDocument, _ structure: PublicSchema) -> Bool {
+    func isNamed(_ document: SchemaDocument, _ structure: PublicSchema) -> Bool {
         document.schema.identifier.map { structure.schema.field($0.name) != nil } ?? true
     }
 

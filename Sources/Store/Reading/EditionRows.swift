@@ -22,12 +22,22 @@ struct EditionRows {
 
     var table: CleanTable { CleanTable(fields: fields, columns: columns, rowNumbers: numbers, geometries: shapes) }
 
-    /// Adds the current rows of one commune, as far as they are seen.
+    /// Where reading stopped within the rows of a commune.
+    struct Mark {
+        var position: Int64 = -1
+        var version: Int64 = -1
+    }
+
+    /// Adds the current rows of one commune, as far as they are seen: all of them, or at most some after a mark. Gives
+    /// where it stopped; nil after the last row.
+    @discardableResult
     mutating func add(
-        _ record: ReleaseRecord, owner: Int, _ sight: Sight, isNamed: Bool, in session: any Session
-    ) throws {
+        _ record: ReleaseRecord, owner: Int, _ sight: Sight, isNamed: Bool, after mark: Mark = Mark(), limit: Int? = nil,
+        in session: any Session
+    ) throws -> Mark? {
         let release = record.release
         var cells = CellBuffer()
+        var (count, last) = (0, mark)
         // The identifier of an object that may not be seen is as secret: a number of ours stands in its place.
         let name = isNamed ? "v.uid" : "v.schema_name || '-' || o.id"
         let objects =
@@ -35,11 +45,17 @@ struct EditionRows {
             ? "" : "JOIN object o ON o.schema_name = v.schema_name AND o.commune = v.commune AND o.uid = v.uid"
         try session.query(
             """
-            SELECT \(name), v.number, v.visibility, v.cells, v.shape, r.published_at
+            SELECT \(name), v.number, v.visibility, v.cells, v.shape, r.published_at, v.position, v.id
             FROM row_version v JOIN release_log r ON r.sequence = v.since \(objects)
-            WHERE v.schema_name = ? AND v.commune = ? AND v.until IS NULL ORDER BY v.position, v.id
-            """, [.text(release.schema), .text(release.commune.code)]
+            WHERE v.schema_name = ? AND v.commune = ? AND v.until IS NULL AND (v.position, v.id) > (?, ?)
+            ORDER BY v.position, v.id \(limit.map { "LIMIT \($0)" } ?? "")
+            """,
+            [
+                .text(release.schema), .text(release.commune.code), .integer(mark.position), .integer(mark.version),
+            ]
         ) { row in
+            count += 1
+            last = Mark(position: row.integer(6), version: row.integer(7))
             guard sight.sees(row: Field.Visibility(rawValue: row.text(2)) ?? .service) else { return }
             uids.append(row.text(0))
             owners.append(UInt32(owner))
@@ -52,6 +68,7 @@ struct EditionRows {
                 cells.withCell(source) { columns[column].append($0, kind: .text) }
             }
         }
+        return limit.map { count == $0 } == true ? last : nil
     }
 }
 

@@ -61,6 +61,7 @@ enum LifeTables {
                     origins TEXT
                 );
                 CREATE UNIQUE INDEX version_now ON row_version (schema_name, commune, uid) WHERE until IS NULL;
+                CREATE INDEX version_order ON row_version (schema_name, commune, position, id) WHERE until IS NULL;
                 CREATE INDEX version_life ON row_version (schema_name, uid, since);
                 CREATE INDEX version_since ON row_version (since);
                 CREATE INDEX version_until ON row_version (until);

@@ -25,7 +25,7 @@ struct Releases: AsyncParsableCommand {
             if let schema, let commune {
                 releases = try await store.history(schema: schema, commune: commune)
             } else {
-                releases = try await store.releases().filter {
+                releases = try await store.internalReleases().filter {
                     (schema == nil || $0.schema == schema) && (commune == nil || $0.commune.code == commune)
                 }
             }

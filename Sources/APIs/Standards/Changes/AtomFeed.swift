@@ -1,3 +1,4 @@
+import Schemas
 import Catalog
 public import Editions
 import Foundation
