@@ -7,11 +7,11 @@ extension Formats {
     ///
     /// - Parameter site: The address of the portal, without a slash at its end.
     public static func published(
-        _ schema: Schema, placing: Placing, commune: String? = nil, site: String
+        _ schema: Schema, hasPositions: Bool, commune: String? = nil, site: String
     ) -> [PublishedFile] {
         func escaped(_ word: String) -> String { word.addingPercentEncoding(withAllowedCharacters: unreserved) ?? word }
         let folder = "\(site)/fichiers/\(escaped(schema.name))/\(escaped(commune ?? "territoire"))"
-        return offered(for: schema, placing: placing).map { format in
+        return offered(for: schema, hasPositions: hasPositions).map { format in
             PublishedFile(
                 address: "\(folder).\(format.fileExtension)", fileExtension: format.fileExtension,
                 mediaType: format.mediaType, title: format.title, purpose: format.purpose)
@@ -20,7 +20,7 @@ extension Formats {
 
     /// The files of a dataset of which only the sheet is known.
     public static func published(_ record: DatasetRecord, site: String) -> [PublishedFile] {
-        published(record.schema, placing: record.extent == nil ? .none : .some, site: site)
+        published(record.schema, hasPositions: record.extent != nil, site: site)
     }
 
     /// What stands in an address as it is (RFC 3986, §2.3).

@@ -17,7 +17,8 @@ public func application(
     let visitors = Visitors(tokens: tokens, log: log)
     let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: PublicFace(library: library))
-    router.add(middleware: APIRoutes(
+    router.add(
+        middleware: APIRoutes(
             library: library, visitors: visitors, apis: APIs.all, publicAddress: configuration.publicAddress))
     StatusRoutes().add(to: router)
     AssetRoutes(folder: configuration.assets, publisher: publisher).add(to: router)

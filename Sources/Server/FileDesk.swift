@@ -1,3 +1,5 @@
+import Catalog
+import Store
 import Editions
 import Exports
 import Foundation
@@ -47,8 +49,10 @@ actor FileDesk {
             let tag = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
             if !tags.contains(tag) { rendering[path] = nil }
         }
-        for schema in (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? [] {
-            for edition in (try? FileManager.default.contentsOfDirectory(at: schema, includingPropertiesForKeys: nil)) ?? []
+        for schema in (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        {
+            for edition in (try? FileManager.default.contentsOfDirectory(at: schema, includingPropertiesForKeys: nil))
+                ?? []
             where !tags.contains(edition.lastPathComponent) {
                 try? FileManager.default.removeItem(at: edition)
             }

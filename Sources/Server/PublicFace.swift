@@ -37,6 +37,9 @@ struct PublicFace: RouterMiddleware {
         }
         do {
             return try await next(request, context)
+        } catch let error as HTTPError where isAPI || error.status == .unauthorized || error.status == .tooManyRequests
+        {
+            return Self.problem(error)
         } catch let error as HTTPError where error.status == .notFound {
             return await message(.notFound, .notFound, inquiry)
         } catch let error as HTTPError where error.status.kind == .clientError {
@@ -51,6 +54,17 @@ struct PublicFace: RouterMiddleware {
     private func message(_ page: MessagePage, _ status: HTTPResponse.Status, _ inquiry: Inquiry) async -> Response {
         let site = (try? await library.current().site) ?? Site(publisher: library.publisher)
         return Answers.page(page, inquiry, site, status: status)
+    }
+
+    /// What programs are told (RFC 9457).
+    private static func problem(_ error: HTTPError) -> Response {
+        var headers = error.headers
+        headers[.contentType] = "application/problem+json"
+        headers[.cacheControl] = "no-store"
+        headers[.accessControlAllowOrigin] = "*"
+        let title = error.status.reasonPhrase
+        let body = "{\"type\":\"about:blank\",\"title\":\"\(title)\",\"status\":\(error.status.code)}"
+        return Response(status: error.status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: body)))
     }
 
     private static func options(_ methods: String) -> Response {

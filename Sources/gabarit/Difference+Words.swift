@@ -15,7 +15,8 @@ extension Difference {
         guard isWorrying else { return Text(fr: list.fr + ".", en: list.en + ".") }
         let share = Int((loss * 100).rounded())
         return Text(
-            fr: "\(list.fr). Attention : \(share) % des lignes publiées disparaissent. « gabarit releases restore » revient en arrière.",
+            fr:
+                "\(list.fr). Attention : \(share) % des lignes publiées disparaissent. « gabarit releases restore » revient en arrière.",
             en: "\(list.en). Beware: \(share)% of the published rows go. “gabarit releases restore” goes back.")
     }
 }

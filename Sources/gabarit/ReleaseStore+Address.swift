@@ -8,7 +8,8 @@ extension ReleaseStore {
         guard address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") else {
             guard !address.contains("://") else {
                 throw Unusable(
-                    fr: "L'adresse « \(address) » n'est pas celle d'une base PostgreSQL : elle commence par postgres://.",
+                    fr:
+                        "L'adresse « \(address) » n'est pas celle d'une base PostgreSQL : elle commence par postgres://.",
                     en: "The address “\(address)” is not that of a PostgreSQL database: it begins with postgres://.")
             }
             try await self.init(folder: URL(filePath: address))

@@ -6,6 +6,8 @@ import Territories
 struct Territory: Codable {
     var name: String
     var communes: [Member]
+    /// Where a person can write about the data.
+    var email: String?
 
     struct Member: Codable {
         var code: String
@@ -17,8 +19,12 @@ struct Territory: Codable {
         let places = communes.map { Place(code: $0.code, name: $0.name) }
         let outlines = places.compactMap { place in reference.contours.outline(of: place.code).map { (place.code, $0) }
         }
-        return Publisher(
-            name: name, communes: places, outlines: Dictionary(outlines) { first, _ in first }, email: nil)
+        var publisher = Publisher(
+            name: name, communes: places, outlines: Dictionary(outlines) { first, _ in first }, email: email)
+        for place in places {
+            for former in reference.formerCommunes(of: place.code) { publisher.formerCodes[former.code] = place.code }
+        }
+        return publisher
     }
 
     /// The territory of a data folder; one without a name where the folder does not say.

@@ -62,7 +62,7 @@ import Testing
             let change = RowChange(
                 cursor: 5, kind: .added, schema: "parcs", uid: "P-1", commune: "69029", release: "r", date: moment,
                 values: ["nom": "Parc \"A\""])
-            func page(_ cursor: Int64, _ schema: String?) -> ChangePage {
+            @Sendable func page(_ cursor: Int64, _ schema: String?) -> ChangePage {
                 cursor < 5
                     ? ChangePage(changes: [change], next: 5, hasMore: false)
                     : ChangePage(changes: [], next: cursor, hasMore: false)

@@ -1,3 +1,4 @@
+import Editions
 import Catalog
 import Exports
 import Foundation

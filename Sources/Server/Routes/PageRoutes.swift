@@ -71,7 +71,11 @@ struct PageRoutes {
 
     @Sendable private func commune(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         let shelf = try await library.current()
-        guard let place = context.parameters.get("code").flatMap(shelf.place) else { throw HTTPError(.notFound) }
+        let code = context.parameters.get("code") ?? ""
+        guard let place = shelf.place(code) else {
+            guard let now = shelf.code(answering: code), now != code else { throw HTTPError(.notFound) }
+            return Answers.moved(to: "/communes/\(now)")
+        }
         let records = shelf.records.map { $0.of(commune: place.code) }.filter { !$0.releases.isEmpty }
         return Answers.page(CommunePage(place: place, records: records), Inquiry(request), shelf.site)
     }

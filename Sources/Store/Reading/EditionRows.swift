@@ -32,7 +32,8 @@ struct EditionRows {
     /// where it stopped; nil after the last row.
     @discardableResult
     mutating func add(
-        _ record: ReleaseRecord, owner: Int, _ sight: Sight, isNamed: Bool, after mark: Mark = Mark(), limit: Int? = nil,
+        _ record: ReleaseRecord, owner: Int, _ sight: Sight, isNamed: Bool, after mark: Mark = Mark(),
+        limit: Int? = nil,
         in session: any Session
     ) throws -> Mark? {
         let release = record.release

@@ -1,3 +1,4 @@
+import Schemas
 import Databases
 public import Editions
 public import Tables

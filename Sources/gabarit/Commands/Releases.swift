@@ -93,7 +93,8 @@ struct Releases: AsyncParsableCommand {
                     en: "No published object of the schema “\(schema)” bears the identifier “\(uid)”.")
             }
             for origin in origins {
-                let repair = origin.repair.map { "réparé de « \($0.before ?? "") » (\($0.rule ?? ""))" } ?? "tel qu'envoyé"
+                let repair =
+                    origin.repair.map { "réparé de « \($0.before ?? "") » (\($0.rule ?? ""))" } ?? "tel qu'envoyé"
                 let facts = [
                     origin.field, origin.value, origin.date.formatted(.iso8601), origin.file, "ligne \(origin.row)",
                     origin.agent, repair,

@@ -24,7 +24,8 @@ struct StoreCommand: AsyncParsableCommand {
             let isFolder = !from.contains("://")
             guard !isFolder || ReleaseStore.exists(in: URL(filePath: from)) else {
                 throw Unusable(
-                    fr: "Le dossier « \(from) » ne contient pas de base.", en: "The folder “\(from)” holds no database.")
+                    fr: "Le dossier « \(from) » ne contient pas de base.", en: "The folder “\(from)” holds no database."
+                )
             }
             let (source, target) = (try await ReleaseStore(at: from), try await ReleaseStore(at: to))
             let line = CountLine()

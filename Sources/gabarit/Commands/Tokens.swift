@@ -51,7 +51,9 @@ struct Tokens: AsyncParsableCommand {
             for token in try await AccessTokens(in: surroundings.store().database).all() {
                 let state =
                     token.revokedAt != nil ? "retiré" : token.isValid(at: Date()) ? "valable" : "expiré"
-                print([token.id, state, "\(token.audience)", "\(token.perMinute)/min", token.name].joined(separator: "\t"))
+                print(
+                    [token.id, state, "\(token.audience)", "\(token.perMinute)/min", token.name].joined(separator: "\t")
+                )
             }
         }
     }
@@ -65,7 +67,8 @@ struct Tokens: AsyncParsableCommand {
         func run() async throws {
             guard try await AccessTokens(in: surroundings.store().database).revoke(id, at: Date()) else {
                 throw Unusable(
-                    fr: "Aucun jeton valable ne porte le signe « \(id) ».", en: "No valid token bears the sign “\(id)”.")
+                    fr: "Aucun jeton valable ne porte le signe « \(id) ».", en: "No valid token bears the sign “\(id)”."
+                )
             }
             say("Le jeton \(id) ne vaut plus rien.")
         }

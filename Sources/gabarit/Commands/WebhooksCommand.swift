@@ -11,7 +11,8 @@ struct WebhooksCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "add", abstract: "Ajoute une adresse. Le secret de ses signatures est montré cette seule fois.")
+            commandName: "add", abstract: "Ajoute une adresse. Le secret de ses signatures est montré cette seule fois."
+        )
 
         @Argument(help: "L'adresse (https://…).") var address: String
         @Option(help: "Seulement les changements de ce modèle.") var schema = ""

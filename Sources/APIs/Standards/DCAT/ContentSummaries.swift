@@ -22,10 +22,9 @@ final class ContentSummaries: Sendable {
         guard let edition = try await holdings.edition(of: record.name) else {
             return CatalogueEntry(record: complete, files: Formats.published(complete, site: addresses.origin))
         }
-        let placing = edition.kept { Placing($0) }
         return CatalogueEntry(
             record: complete,
-            files: Formats.published(edition.schema, placing: placing, site: addresses.origin))
+            files: Formats.published(edition.schema, hasPositions: edition.extent != nil, site: addresses.origin))
     }
 
     /// A sheet with what its rows say, where whoever made it did not look at them.
