@@ -43,7 +43,8 @@ public struct Positions: Sendable {
 
     private static func degrees(_ cells: Cells, within limit: Double) -> [Double?] {
         (0..<cells.distinctCount).map { code in
-            Double(cells.distinct(code).text).flatMap { abs($0) <= limit ? $0 : nil }
+            let degrees = cells.withBytes(of: code) { Double(String(decoding: $0, as: UTF8.self)) }
+            return degrees.flatMap { abs($0) <= limit ? $0 : nil }
         }
     }
 }
