@@ -138,6 +138,9 @@ let package = Package(
             name: "bench-geocoding", dependencies: ["Addresses", "Tables"], path: "Benchmarks/Geocoding",
             swiftSettings: .house),
         .executableTarget(
+            name: "bench-queries", dependencies: ["Queries", "Editions", "Catalog", "Schemas", "Tables"],
+            path: "Benchmarks/Queries", exclude: ["compare.py"], swiftSettings: .house),
+        .executableTarget(
             name: "bench-reading", dependencies: ["Spreadsheets", "Tables"], path: "Benchmarks/Reading",
             swiftSettings: .house),
         .executableTarget(

@@ -70,6 +70,14 @@ extension QueryFunction.ValueType {
 }
 
 extension Resolver {
+    private static func source(_ node: Node) -> Source? {
+        switch node {
+        case .column(let column): Source(column)
+        case .changed(let source): source
+        default: nil
+        }
+    }
+
     /// A call of a function. Where the first argument is a list, the function is called for each item.
     func function(_ name: String, _ arguments: [FilterExpression]) throws(QueryError) -> Typed {
         guard let function = QueryFunction.named(name) else { throw QueryError("There is no function “\(name)”.") }
@@ -87,6 +95,10 @@ extension Resolver {
                 isList = true
             }
             nodes.append(value.node)
+        }
+        if let change = TextChange(rawValue: function.name), let source = Self.source(nodes[0])?.changed(change) {
+            return Typed(
+                node: .changed(source), kind: Kind(base: .text, isList: isList), name: "the result of “\(name)”")
         }
         let work = function.work
         let seesUnknown = function.seesUnknown

@@ -7,10 +7,10 @@ struct KeyColumn {
     private(set) var values: [QueryValue] = []
     /// For each row the number of what was worked out; nil where each row is its own.
     private let codes: [UInt32]?
-    /// For each of what was worked out, the numbers of its values: one, or those of its items.
-    private var numbers: [[UInt32]] = []
-    /// The same where each has exactly one.
+    /// For each of what was worked out the number of its value; nil where it may have several or none.
     private var single: [UInt32]?
+    /// For each of what was worked out the numbers of its items, where it may have several.
+    private var numbers: [[UInt32]] = []
 
     init(_ key: GroupKey, _ edition: Edition) throws(QueryError) {
         let resolver = Resolver(edition)
@@ -20,9 +20,16 @@ struct KeyColumn {
             let worked = WorkedOut(node, edition)
             codes = worked.codes
             if case .column(let column) = node {
-                keep((0..<worked.worths.count).map { [edition.queryValue(column, $0)] })
+                let cells = edition.table.columns[column]
+                let values = worked.worths.indices.map { edition.queryValue(column, $0) }
+                // Texts of one kind differ from each other already.
+                if edition.reading(column).kind == .text, cells.areOfOneKind {
+                    keep(different: values)
+                } else {
+                    keep(values)
+                }
             } else {
-                keep(worked.worths.map { [QueryValue($0)] })
+                keep(worked.worths.map { QueryValue($0) })
             }
         case .items(let name):
             let value = try resolver.value(.property(name))
@@ -30,19 +37,17 @@ struct KeyColumn {
                 throw QueryError("\(value.name) is \(value.kind.words), not a list.")
             }
             codes = edition.table.columns[column].codes
-            keep(edition.worths(column).map { worth in Set(worth.items.map { QueryValue($0) }).sorted() })
+            keep(lists: edition.worths(column).map { worth in Set(worth.items.map { QueryValue($0) }).sorted() })
         case .ranges(let expression, let bounds):
             let bounds = bounds.filter(\.isFinite).sorted()
             let worked = WorkedOut(try Self.number(expression, resolver), edition)
             codes = worked.codes
             keep(
                 worked.worths.map { worth in
-                    guard case .number(let number) = worth else { return [.null] }
+                    guard case .number(let number) = worth else { return .null }
                     let place = bounds.firstIndex { number < $0 } ?? bounds.count
-                    return [
-                        .range(
-                            from: place > 0 ? bounds[place - 1] : nil, to: place < bounds.count ? bounds[place] : nil)
-                    ]
+                    return .range(
+                        from: place > 0 ? bounds[place - 1] : nil, to: place < bounds.count ? bounds[place] : nil)
                 })
         case .width(let expression, let width):
             guard width > 0, width.isFinite else { throw QueryError("The width of a range is a number above zero.") }
@@ -50,9 +55,9 @@ struct KeyColumn {
             codes = worked.codes
             keep(
                 worked.worths.map { worth in
-                    guard case .number(let number) = worth else { return [.null] }
+                    guard case .number(let number) = worth else { return .null }
                     let start = (number / width).rounded(.down) * width
-                    return [.range(from: start, to: start + width)]
+                    return .range(from: start, to: start + width)
                 })
         }
     }
@@ -63,18 +68,27 @@ struct KeyColumn {
         return value.node
     }
 
-    private mutating func keep(_ lists: [[QueryValue]]) {
+    private mutating func keep(different values: [QueryValue]) {
+        self.values = values
+        single = Array(0..<UInt32(values.count))
+    }
+
+    private mutating func keep(_ values: [QueryValue]) {
         var known: [QueryValue: UInt32] = [:]
-        numbers = lists.map { list in
-            list.map { value in
-                if let number = known[value] { return number }
-                let number = UInt32(values.count)
-                known[value] = number
-                values.append(value)
-                return number
-            }
-        }
-        if numbers.allSatisfy({ $0.count == 1 }) { single = numbers.map { $0[0] } }
+        single = values.map { number(of: $0, &known) }
+    }
+
+    private mutating func keep(lists: [[QueryValue]]) {
+        var known: [QueryValue: UInt32] = [:]
+        numbers = lists.map { list in list.map { number(of: $0, &known) } }
+    }
+
+    private mutating func number(of value: QueryValue, _ known: inout [QueryValue: UInt32]) -> UInt32 {
+        if let number = known[value] { return number }
+        let number = UInt32(values.count)
+        known[value] = number
+        values.append(value)
+        return number
     }
 
     /// For each row the number of its only value; nil where rows have several or none.
@@ -84,8 +98,15 @@ struct KeyColumn {
         return rows.map { single[Int(codes[$0])] }
     }
 
-    /// The numbers of the values of a row.
+    /// The numbers of the values of a row that may have several.
     func numbers(_ row: Int) -> [UInt32] { numbers[codes.map { Int($0[row]) } ?? row] }
+}
+
+extension Cells {
+    /// Whether all values beside the empty one are of one kind, so that no two of them have the same text.
+    fileprivate var areOfOneKind: Bool {
+        Set((0..<distinctCount).map { kind(of: $0) }).subtracting([.blank]).count <= 1
+    }
 }
 
 extension Set<QueryValue> {

@@ -91,12 +91,34 @@ struct Measuring {
     private func countDistinct(_ expression: FilterExpression) throws(QueryError) -> [QueryValue] {
         let column = try KeyColumn(.value(expression), edition)
         let unknown = column.values.firstIndex(of: .null).map(UInt32.init)
-        var seen: Set<UInt64> = []
+        var seen = Pairs(count, column.values.count)
         var counts = [Int](repeating: 0, count: count)
         for (number, group) in zip(column.onlyNumbers(grouped.rows) ?? [], grouped.groups) where number != unknown {
-            if seen.insert(UInt64(group) << 32 | UInt64(number)).inserted { counts[Int(group)] += 1 }
+            if seen.insert(Int(group), Int(number)) { counts[Int(group)] += 1 }
         }
         return counts.map { .number(Double($0)) }
+    }
+}
+
+/// Pairs of a group and a value that were seen: in an array of bits while few are possible, else in a set.
+private struct Pairs {
+    private let width: Int
+    private var bits: [UInt64] = []
+    private var set: Set<UInt64> = []
+
+    init(_ groups: Int, _ values: Int) {
+        width = values
+        let (possible, overflows) = groups.multipliedReportingOverflow(by: values)
+        if !overflows, possible <= 1 << 28 { bits = [UInt64](repeating: 0, count: possible / 64 + 1) }
+    }
+
+    /// Whether the pair is seen for the first time.
+    mutating func insert(_ group: Int, _ value: Int) -> Bool {
+        guard !bits.isEmpty else { return set.insert(UInt64(group) << 32 | UInt64(value)).inserted }
+        let place = group * width + value
+        let bit: UInt64 = 1 &<< UInt64(place & 63)
+        defer { bits[place >> 6] |= bit }
+        return bits[place >> 6] & bit == 0
     }
 }
 

@@ -75,6 +75,12 @@ extension Resolver {
             }
             return .call({ Worth(comparison.holds($0[0], $0[1])) }, [one.node, two.node])
         }
+        if case .column(let first) = one.node, case .column(let second) = two.node, one.kind == .text,
+            comparison == .equal || comparison == .different
+        {
+            let test = Node.test(SameTextTest(edition, first, second))
+            return comparison == .equal ? test : .not(test)
+        }
         if let test = test(comparison, one, two) ?? test(comparison.flipped, two, one) { return .test(test) }
         return .comparison(comparison, one.node, two.node)
     }

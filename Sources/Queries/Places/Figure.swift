@@ -64,6 +64,9 @@ extension Geos {
     fileprivate func holds(_ relation: ShapeRelation, _ one: Shape, _ other: Shape) -> Bool? {
         guard relation != .equals else { return truth(GEOSEquals_r(context, one.pointer, other.pointer)) }
         guard let prepared = other.prepared else { return nil }
+        if relation == .overlaps || relation == .crosses, one.dimension == 1, other.dimension == 1 {
+            return linesHold(relation, one, other)
+        }
         let answer =
             switch relation {
             case .intersects: GEOSPreparedIntersects_r(context, prepared, one.pointer)
@@ -76,6 +79,20 @@ extension Geos {
             case .equals: GEOSEquals_r(context, one.pointer, other.pointer)
             }
         return truth(answer)
+    }
+
+    /// Lines that share a stretch overlap, lines that share but points cross. GEOS (before 3.13) takes a stretch for
+    /// points where a third line crosses it between its corners, so that whether they share one is looked up exactly.
+    private func linesHold(_ relation: ShapeRelation, _ one: Shape, _ other: Shape) -> Bool? {
+        guard let meet = truth(GEOSRelatePattern_r(context, one.pointer, other.pointer, "T********")),
+            let isWithin = truth(GEOSCoveredBy_r(context, one.pointer, other.pointer)),
+            let holds = truth(GEOSCovers_r(context, one.pointer, other.pointer))
+        else { return nil }
+        guard meet else { return false }
+        // One that covers the other shares stretches with it.
+        if isWithin || holds { return false }
+        let shares = one.segments.shareStretch(with: other.segments)
+        return relation == .overlaps ? shares : !shares
     }
 
     /// 2 says that GEOS could not work it out: a polygon that crosses itself.

@@ -16,18 +16,24 @@ final class Geos {
     final class Shape {
         let geos: Geos
         let pointer: OpaquePointer
+        /// What it was made of; nil where GEOS made it.
+        private let geometry: Geometry?
         private var preparedPointer: OpaquePointer?
 
-        init?(_ geos: Geos, _ pointer: OpaquePointer?) {
+        init?(_ geos: Geos, _ pointer: OpaquePointer?, of geometry: Geometry? = nil) {
             guard let pointer else { return nil }
             self.geos = geos
             self.pointer = pointer
+            self.geometry = geometry
         }
 
         deinit {
             if let preparedPointer { GEOSPreparedGeom_destroy_r(geos.context, preparedPointer) }
             GEOSGeom_destroy_r(geos.context, pointer)
         }
+
+        /// The segments of its lines.
+        private(set) lazy var segments = Segments(geometry)
 
         /// The same with its segments indexed, for many comparisons.
         var prepared: OpaquePointer? {
@@ -41,7 +47,7 @@ final class Geos {
     }
 
     /// A shape of ours as one of GEOS's; nil where GEOS takes it for none (a ring of three positions).
-    func shape(_ geometry: Geometry) -> Shape? { Shape(self, make(geometry)) }
+    func shape(_ geometry: Geometry) -> Shape? { Shape(self, make(geometry), of: geometry) }
 }
 
 // MARK: - Making shapes

@@ -17,8 +17,10 @@ final class PlaceIndex: Sendable {
     private let north: [Double]
     /// Which of them are points, where not all are.
     private let isPoint: [Bool]?
-    /// The boxes of each level, from those around sixteen rows up to the one around all.
-    private let levels: [[Extent]]
+    /// The boxes of all levels, from those around sixteen rows up to the one around all.
+    private let boxes: [Extent]
+    /// Where the boxes of each level begin; the last is the end.
+    private let levels: [Int]
     private static let fanout = 16
 
     init(_ edition: Edition) {
@@ -44,12 +46,14 @@ final class PlaceIndex: Sendable {
         north = areAllPoints ? south : order.map { boxes[$0].north }
         isPoint = areAllPoints ? nil : order.map { points[$0] }
         var level = Self.joined(order.map { boxes[$0] })
-        var levels: [[Extent]] = []
-        while !level.isEmpty {
-            levels.append(level)
-            if level.count == 1 { break }
+        var packed = level
+        var levels = [0, level.count]
+        while level.count > 1 {
             level = Self.joined(level)
+            packed += level
+            levels.append(packed.count)
         }
+        self.boxes = packed
         self.levels = levels
     }
 
@@ -92,15 +96,15 @@ final class PlaceIndex: Sendable {
 
     /// Visits each row whose bounds touch one of some rectangles, once for each of them; with its place where it is a point.
     func visit(_ boxes: [Extent], _ visit: (Int, Coordinate?) -> Void) {
-        guard let top = levels.indices.last else { return }
-        for box in boxes where box.west <= box.east { descend(top, 0, box, visit) }
+        guard !rows.isEmpty else { return }
+        for box in boxes where box.west <= box.east { descend(levels.count - 2, 0, box, visit) }
     }
 
     private func descend(_ level: Int, _ place: Int, _ box: Extent, _ visit: (Int, Coordinate?) -> Void) {
-        guard levels[level][place].touches(box) else { return }
+        guard boxes[levels[level] + place].touches(box) else { return }
         let first = place * Self.fanout
         guard level == 0 else {
-            for child in first..<min(first + Self.fanout, levels[level - 1].count) {
+            for child in first..<min(first + Self.fanout, levels[level] - levels[level - 1]) {
                 descend(level - 1, child, box, visit)
             }
             return

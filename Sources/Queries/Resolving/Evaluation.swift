@@ -80,11 +80,11 @@ struct Evaluation {
     private func workedOut(_ node: Node, _ truth: Bool, _ among: RowSet?) -> RowSet {
         let needs = node.needs
         if !needs.row, let column = needs.columns.first, needs.columns.count == 1 {
-            let worths = edition.worths(column)
-            let verdicts: [UInt8] = worths.map { worth in
+            let verdicts: [UInt8] = edition.worths(column).map { worth in
                 value(of: node, { _ in worth }, row: 0).truth.map { $0 ? 1 : 0 } ?? Verdicts.unknown
             }
-            return Verdicts(verdicts).rows(where: truth, codes: edition.table.columns[column].codes, among: among)
+            return Verdicts(verdicts).rows(
+                where: truth, codes: edition.table.columns[column.column].codes, among: among)
         }
         if case .comparison(let comparison, let one, let two) = node, let one = Calculation(one, edition),
             let two = Calculation(two, edition)
@@ -101,10 +101,11 @@ struct Evaluation {
     }
 
     /// What a node is worth where its columns have certain values.
-    func value(of node: Node, _ column: (Int) -> Worth, row: Int) -> Worth {
+    func value(of node: Node, _ column: (Source) -> Worth, row: Int) -> Worth {
         switch node {
         case .constant(let worth): return worth
-        case .column(let number): return column(number)
+        case .column(let number): return column(Source(number))
+        case .changed(let source): return column(source)
         case .identifier: return .text(edition.uids[row])
         case .place: return edition.positions[row].map { .shape([$0]) } ?? .unknown
         case .list(let parts): return .list(parts.map { value(of: $0, column, row: row) })
@@ -156,16 +157,15 @@ struct Evaluation {
 
 /// What the columns are worth in a row, where several are looked at together.
 struct RowValues {
-    private let worths: [Int: (worths: [Worth], codes: [UInt32])]
+    private let columns: [(source: Source, worths: [Worth], codes: [UInt32])]
 
-    init(_ columns: Set<Int>, of edition: Edition) {
-        worths = Dictionary(
-            uniqueKeysWithValues: columns.map { ($0, (edition.worths($0), edition.table.columns[$0].codes)) })
+    init(_ sources: Set<Source>, of edition: Edition) {
+        columns = sources.map { ($0, edition.worths($0), edition.table.columns[$0.column].codes) }
     }
 
-    subscript(column: Int, row: Int) -> Worth {
-        guard let (worths, codes) = worths[column] else { return .unknown }
-        return worths[Int(codes[row])]
+    subscript(source: Source, row: Int) -> Worth {
+        for column in columns where column.source == source { return column.worths[Int(column.codes[row])] }
+        return .unknown
     }
 }
 

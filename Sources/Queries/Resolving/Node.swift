@@ -3,6 +3,8 @@ indirect enum Node {
     case constant(Worth)
     /// The value of a column of the table.
     case column(Int)
+    /// The same with its texts changed.
+    case changed(Source)
     /// The identifier of the row.
     case identifier
     /// The shape of the row.
@@ -23,7 +25,7 @@ indirect enum Node {
 
     /// What it depends on beside constants: columns, and whether more of the row.
     struct Needs {
-        var columns: Set<Int> = []
+        var columns: Set<Source> = []
         var row = false
 
         mutating func add(_ other: Needs) {
@@ -36,7 +38,8 @@ indirect enum Node {
         var needs = Needs()
         switch self {
         case .constant: break
-        case .column(let column): needs.columns.insert(column)
+        case .column(let column): needs.columns.insert(Source(column))
+        case .changed(let source): needs.columns.insert(source)
         case .identifier, .place, .known, .test: needs.row = true
         case .list(let parts), .all(let parts), .any(let parts), .call(_, let parts):
             for part in parts { needs.add(part.needs) }

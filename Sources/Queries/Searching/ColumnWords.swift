@@ -15,11 +15,15 @@ struct ColumnWords: Sendable {
     init(_ cells: Cells) {
         var words = Cells()
         var owners: [UInt32] = []
+        var folded: [UInt8] = []
         for code in 0..<cells.distinctCount {
-            for word in cells.distinct(code).text.folded.utf8.split(separator: 0x20) {
-                let bytes = Array(word)
-                bytes.withUnsafeBytes { words.append($0, kind: .text) }
-                owners.append(UInt32(code))
+            folded.removeAll(keepingCapacity: true)
+            cells.withBytes(of: code) { $0.fold(into: &folded) }
+            folded.withUnsafeBytes { bytes in
+                for word in bytes.split(separator: 0x20) {
+                    words.append(UnsafeRawBufferPointer(rebasing: word), kind: .text)
+                    owners.append(UInt32(code))
+                }
             }
         }
         var starts = [UInt32](repeating: 0, count: words.distinctCount + 1)

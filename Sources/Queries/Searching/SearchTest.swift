@@ -34,38 +34,40 @@ struct SearchTest: RowTest {
     /// The rows that hold all of at most sixteen words.
     private func rows(_ words: ArraySlice<[UInt8]>) -> RowSet {
         let wanted = UInt16(truncatingIfNeeded: 1 &<< words.count &- 1)
-        var masks: [(codes: [UInt32], masks: [UInt16])] = []
+        var sums = [UInt16](repeating: 0, count: edition.rowCount)
         for column in columns {
             let cells = edition.table.columns[column]
             let known = edition.words(column)
             var found = [UInt16](repeating: 0, count: cells.distinctCount)
-            var any = false
+            var touched: [Int] = []
             for (bit, place) in words.indices.enumerated() {
                 let isBeginning = areBeginnings || place == self.words.count - 1
                 known.visit(words[place], isBeginning: isBeginning) { value in
+                    if found[value] == 0 { touched.append(value) }
                     found[value] |= 1 &<< UInt16(bit)
-                    any = true
                 }
             }
-            if any { masks.append((cells.codes, found)) }
+            if touched.isEmpty { continue }
+            let holders = edition.holders(column)
+            // Where few rows are touched, only those are visited.
+            if touched.reduce(0, { $0 + holders.count(of: $1) }) < edition.rowCount / 16 {
+                for value in touched { holders.visit(value) { sums[$0] |= found[value] } }
+            } else {
+                Self.join(found, cells.codes, into: &sums)
+            }
         }
         var rows = RowSet(rowCount: edition.rowCount)
-        if masks.count == 1 {
-            let (codes, found) = masks[0]
-            rows.fill { found[Int(codes[$0])] == wanted }
-            return rows
-        }
-        var sums = [UInt16](repeating: 0, count: edition.rowCount)
-        for (codes, found) in masks {
-            sums.withUnsafeMutableBufferPointer { sums in
-                codes.withUnsafeBufferPointer { codes in
-                    found.withUnsafeBufferPointer { found in
-                        for row in sums.indices { sums[row] |= found[Int(codes[row])] }
-                    }
+        sums.withUnsafeBufferPointer { sums in rows.fill { sums[$0] == wanted } }
+        return rows
+    }
+
+    private static func join(_ found: [UInt16], _ codes: [UInt32], into sums: inout [UInt16]) {
+        sums.withUnsafeMutableBufferPointer { sums in
+            codes.withUnsafeBufferPointer { codes in
+                found.withUnsafeBufferPointer { found in
+                    for row in sums.indices { sums[row] |= found[Int(codes[row])] }
                 }
             }
         }
-        rows.fill { sums[$0] == wanted }
-        return rows
     }
 }

@@ -1,6 +1,5 @@
 import Editions
 import Schemas
-import Spelling
 import Tables
 
 /// What rows are sorted by: for each value its rank among the others.
@@ -46,8 +45,13 @@ struct RowOrder: Sendable {
 
     /// Texts as French dictionaries have them: letters first, then accents and capitals decide.
     init(codes: [UInt32]?, texts: [String]) {
-        self.init(
-            codes: codes, keys: texts.map { $0.isEmpty ? nil : DictionaryKey($0) }, by: <, areSame: ==)
+        (ranks, count) = DictionaryOrder(texts).ranks
+        self.codes = codes
+    }
+
+    init(codes: [UInt32]?, order: DictionaryOrder) {
+        (ranks, count) = order.ranks
+        self.codes = codes
     }
 
     init(codes: [UInt32]?, worths: [Worth]) {
@@ -59,32 +63,6 @@ struct RowOrder: Sendable {
                 codes: codes, keys: worths.map { $0.isUnknown ? nil : $0 }, by: { ($0.compared(to: $1) ?? 0) < 0 },
                 areSame: { $0.compared(to: $1) == 0 })
         }
-    }
-}
-
-/// A text as it is sorted.
-struct DictionaryKey: Comparable, Sendable {
-    /// The first eight letters, so that most comparisons are one of numbers.
-    private let beginning: UInt64
-    private let letters: String
-    private let text: String
-
-    init(_ text: String) {
-        self.text = text
-        letters = text.folded
-        beginning = letters.utf8.prefix(8).enumerated().reduce(0) {
-            $0 | UInt64($1.element) << UInt64(56 - 8 * $1.offset)
-        }
-    }
-
-    static func < (one: DictionaryKey, other: DictionaryKey) -> Bool {
-        if one.beginning != other.beginning { return one.beginning < other.beginning }
-        let order = one.letters.comparedBytes(to: other.letters)
-        return order != 0 ? order < 0 : one.text.comparedBytes(to: other.text) < 0
-    }
-
-    static func == (one: DictionaryKey, other: DictionaryKey) -> Bool {
-        one.text.utf8.elementsEqual(other.text.utf8)
     }
 }
 
@@ -100,10 +78,7 @@ extension Edition {
             return workings.orders(.property(table.fields[column])) {
                 let cells = table.columns[column]
                 if value.kind == .number { return RowOrder(codes: cells.codes, numbers: numbers(column)) }
-                if value.kind.base == .text {
-                    return RowOrder(
-                        codes: cells.codes, texts: (0..<cells.distinctCount).map { cells.distinct($0).text })
-                }
+                if value.kind.base == .text { return RowOrder(codes: cells.codes, order: DictionaryOrder(cells)) }
                 return RowOrder(codes: cells.codes, worths: worths(column).map { $0.items.first ?? .unknown })
             }
         case .identifier:

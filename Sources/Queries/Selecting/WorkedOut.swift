@@ -14,10 +14,10 @@ struct WorkedOut {
             codes = [UInt32](repeating: 0, count: edition.rowCount)
             worths = [evaluation.value(of: node, { _ in .unknown }, row: 0)]
         } else if !needs.row, needs.columns.count == 1, let column = needs.columns.first {
-            codes = edition.table.columns[column].codes
-            if case .column = node {
-                worths = edition.worths(column)
-            } else {
+            codes = edition.table.columns[column.column].codes
+            switch node {
+            case .column, .changed: worths = edition.worths(column)
+            default:
                 worths = edition.worths(column).map { worth in evaluation.value(of: node, { _ in worth }, row: 0) }
             }
         } else {

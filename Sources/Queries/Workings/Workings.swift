@@ -6,10 +6,14 @@ final class Workings: Sendable {
     let numbers = Once<Int, [Double]>()
     /// By column, what each distinct value is worth.
     let worths = Once<Int, [Worth]>()
+    /// The same with the texts changed.
+    let changed = Once<Source, [Worth]>()
     /// What rows are sorted by.
     let orders = Once<FilterExpression, RowOrder>()
     /// Where the rows are.
     let places = Once<Bool, PlaceIndex>()
+    /// By column, the rows that hold each value.
+    let holders = Once<Int, Holders>()
     /// Which words stand where.
     let words = Once<Int, ColumnWords>()
 }
