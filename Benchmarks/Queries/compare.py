@@ -181,8 +181,8 @@ class Filters:
     def of_shape(self):
         known = [shape(geometry) for geometry in self.of.geometries if geometry]
         one, other = self.chance.choice(known).centroid, self.chance.choice(known).centroid
-        west, east = sorted([round(one.x, 3), round(other.x, 3) + 0.001])
-        south, north = sorted([round(one.y, 3), round(other.y, 3) + 0.001])
+        west, east = sorted([round(one.x, 3), round(round(other.x, 3) + 0.0005, 4)])
+        south, north = sorted([round(one.y, 3), round(round(other.y, 3) + 0.0005, 4)])
         relation = self.chance.choice(["INTERSECTS", "WITHIN", "DISJOINT"])
         literal = self.chance.choice([
             f"BBOX({west}, {south}, {east}, {north})",
