@@ -77,3 +77,32 @@ import Testing
         }
     }
 }
+
+@Suite struct ManyAskersTests {
+    /// What is kept with an edition is made once, whoever asks first, and all see the same.
+    @Test func manyAskAtOnce() async throws {
+        let rows = (0..<5000).map { ["Rue \($0 % 700)", "\($0 % 90)", "4.\(800 + $0 % 100)", "45.\(700 + $0 % 90)"] }
+        let fields = [
+            ("nom", #""type":"string""#), ("n", #""type":"integer""#),
+            ("lon", #""type":"number","gabarit":{"meaning":"longitude"}"#),
+            ("lat", #""type":"number","gabarit":{"meaning":"latitude"}"#),
+        ]
+        let edition = try Sample.edition(fields: fields, rows: rows)
+        let answers = try await withThrowingTaskGroup(of: [Int].self) { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    let filter = try CQL2.text(
+                        "search('rue 1') AND n < 80 AND S_INTERSECTS(geometry, BBOX(4.8, 45.7, 4.85, 45.75)) AND CASEI(nom) LIKE 'rue%'"
+                    )
+                    return try edition.select(Query(filter: filter, sort: [SortKey(property: "nom", descending: true)]))
+                        .rows
+                }
+            }
+            var answers: Set<[Int]> = []
+            for try await answer in group { answers.insert(answer) }
+            return answers
+        }
+        #expect(answers.count == 1)
+        #expect(answers.first?.isEmpty == false)
+    }
+}

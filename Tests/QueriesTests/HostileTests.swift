@@ -19,14 +19,14 @@ import Testing
     }
 
     @Test func longListsAndPolygonsEnd() throws {
-        let many = (0..<100_000).map { "'x\($0)'" }.joined(separator: ",")
+        let many = (0..<20_000).map { "'x\($0)'" }.joined(separator: ",")
         #expect(try Sample.parks.rows(where: "nom IN (\(many), 'Île Barbe')") == [4])
         #expect(try Sample.parks.rows(where: "jeux IN (\(many), 'skate')") == [2])
         #expect(try Sample.parks.rows(where: "CASEI(nom) IN (\(many), 'île barbe')") == [4])
         #expect(try Sample.parks.rows(where: "A_CONTAINS(jeux, (\(many)))") == [])
         let numbers = (0..<100_000).map(String.init).joined(separator: ",")
         #expect(try Sample.parks.rows(where: "surface IN (\(numbers))") == [1, 3])
-        let corners = 100_000
+        let corners = 20_000
         let ring = (0...corners).map { corner in
             let angle = Double(corner % corners) / Double(corners) * 2 * .pi
             let radius = corner % 2 == 0 ? 0.01 : 0.02

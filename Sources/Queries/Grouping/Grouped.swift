@@ -12,7 +12,7 @@ struct Grouped {
     init(_ rows: [Int], by keys: [GroupKey], _ edition: Edition) throws(QueryError) {
         self.rows = rows
         groups = [UInt32](repeating: 0, count: rows.count)
-        for key in keys { split(by: try KeyColumn(key, edition)) }
+        for key in keys { split(by: try KeyColumn.of(key, edition)) }
     }
 
     /// Splits every group by one key more. New groups are numbered in the order of their first row.

@@ -2,7 +2,7 @@ import Editions
 import Tables
 
 /// The values of one key of groups: every different one once, and for each row which of them it has.
-struct KeyColumn {
+struct KeyColumn: Sendable {
     /// The different values.
     private(set) var values: [QueryValue] = []
     /// For each row the number of what was worked out; nil where each row is its own.
@@ -89,6 +89,38 @@ struct KeyColumn {
         known[value] = number
         values.append(value)
         return number
+    }
+
+    /// A key of an edition. Those of properties are kept with it.
+    static func of(_ key: GroupKey, _ edition: Edition) throws(QueryError) -> KeyColumn {
+        switch key {
+        case .value(.property), .items:
+            return try edition.workings.keys(key) {
+                do throws(QueryError) { return .success(try KeyColumn(key, edition)) } catch { return .failure(error) }
+            }.get()
+        default: return try KeyColumn(key, edition)
+        }
+    }
+
+    /// How many of some rows have each value, and the values in the order of the first row that has them.
+    func tally(_ rows: [Int]) -> (counts: [Int], order: [Int]) {
+        let count = single?.count ?? numbers.count
+        var tally = [Int](repeating: 0, count: count)
+        var appearance: [Int] = []
+        func add(_ place: Int) {
+            if tally[place] == 0 { appearance.append(place) }
+            tally[place] += 1
+        }
+        if let codes { for row in rows { add(Int(codes[row])) } } else { for row in rows { add(row) } }
+        var counts = [Int](repeating: 0, count: values.count)
+        var order: [Int] = []
+        for place in appearance {
+            for number in single.map({ [$0[place]] }) ?? numbers[place] {
+                if counts[Int(number)] == 0 { order.append(Int(number)) }
+                counts[Int(number)] += tally[place]
+            }
+        }
+        return (counts, order)
     }
 
     /// For each row the number of its only value; nil where rows have several or none.

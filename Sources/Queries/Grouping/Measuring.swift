@@ -89,7 +89,7 @@ struct Measuring {
     }
 
     private func countDistinct(_ expression: FilterExpression) throws(QueryError) -> [QueryValue] {
-        let column = try KeyColumn(.value(expression), edition)
+        let column = try KeyColumn.of(.value(expression), edition)
         let unknown = column.values.firstIndex(of: .null).map(UInt32.init)
         var seen = Pairs(count, column.values.count)
         var counts = [Int](repeating: 0, count: count)

@@ -8,7 +8,8 @@ enum Worth: Sendable {
     case number(Double)
     case text(String)
     case moment(Moment)
-    case span(Span)
+    /// Boxed, because it is rare and would make every other value as large.
+    indirect case span(Span)
     case list([Worth])
     /// One shape, or several that make one.
     case shape([Geometry])

@@ -10,6 +10,8 @@ final class Workings: Sendable {
     let changed = Once<Source, [Worth]>()
     /// What rows are sorted by.
     let orders = Once<FilterExpression, RowOrder>()
+    /// What rows are grouped by, for properties.
+    let keys = Once<GroupKey, Result<KeyColumn, QueryError>>()
     /// Where the rows are.
     let places = Once<Bool, PlaceIndex>()
     /// By column, the rows that hold each value.

@@ -95,15 +95,15 @@ import Testing
         for text in [
             String(repeating: "(", count: deep), String(repeating: "NOT ", count: deep) + "a=1",
             String(repeating: "-", count: deep) + "a=1", String(repeating: "f(", count: deep),
-            "a=1" + String(repeating: "+1", count: deep), "a=" + String(repeating: "9", count: 1_000_000),
+            "a=1" + String(repeating: "+1", count: deep), "a=" + String(repeating: "9", count: 100_000),
             "S_WITHIN(a, " + String(repeating: "GEOMETRYCOLLECTION(", count: deep),
-            String(repeating: "'", count: 1_000_001), String(repeating: "a ", count: 500_000),
+            String(repeating: "'", count: 100_001), String(repeating: "a ", count: 50_000),
         ] {
             #expect(throws: QueryError.self) { try CQL2.text(text) }
         }
         let many = (0..<100_000).map(String.init).joined(separator: ",")
         #expect(throws: Never.self) { try CQL2.text("a IN (\(many))") }
-        let long = String(repeating: "a = 1 OR ", count: 100_000) + "b = 2"
+        let long = String(repeating: "a = 1 OR ", count: 20_000) + "b = 2"
         let expression = try CQL2.text(long)
         #expect(try CQL2.text(CQL2.text(of: expression)) == expression)
     }
