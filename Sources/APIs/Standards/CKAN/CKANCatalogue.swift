@@ -77,20 +77,19 @@ struct CKANCatalogue {
 
     /// The files of a dataset. The CSV file is the one whose rows `datastore_search` reads.
     func resources(of record: DatasetRecord) -> [JSON] {
-        let folder = "\(origin)/fichiers/\(WebText.encoded(record.name))/territoire"
         let time = JSON.text(Self.time(record.lastPublished))
-        return Formats.all.enumerated().map { place, format in
-            [
+        return Formats.published(record.name, site: origin).enumerated().map { place, file in
+            let id = JSON.text(Self.resourceID(record.name, file.fileExtension))
+            return [
                 "cache_last_updated": nil, "cache_url": nil, "created": .text(Self.time(record.firstPublished)),
-                "datastore_active": .boolean(format.fileExtension == "csv"),
-                "description": .text(format.purpose.in(language)),
-                "format": .text(Self.formatName(format.fileExtension)), "hash": "",
-                "id": .text(Self.resourceID(record.name, format.fileExtension)), "last_modified": time,
-                "metadata_modified": time, "mimetype": .text(Self.bare(format.mediaType)), "mimetype_inner": nil,
-                "name": .text("\(record.schema.title) (\(format.title.in(language)))"),
+                "datastore_active": .boolean(file.fileExtension == "csv"),
+                "description": .text(file.purpose.in(language)), "format": .text(file.format.uppercased()),
+                "hash": .text(file.sha256 ?? ""), "id": id, "last_modified": time, "metadata_modified": time,
+                "mimetype": .text(file.plainMediaType), "mimetype_inner": nil,
+                "name": .text("\(record.schema.title) (\(file.title.in(language)))"),
                 "package_id": .text(CKANNames.uuid("package:\(record.name)")), "position": .integer(place),
-                "resource_type": "file", "revision_id": .text(Self.resourceID(record.name, format.fileExtension)),
-                "size": nil, "state": "active", "url": .text("\(folder).\(format.fileExtension)"), "url_type": nil,
+                "resource_type": "file", "revision_id": id, "size": file.size.map(JSON.integer) ?? nil,
+                "state": "active", "url": .text(file.address), "url_type": nil,
             ]
         }
     }
@@ -115,14 +114,6 @@ struct CKANCatalogue {
     static func resourceID(_ dataset: String, _ format: String) -> String {
         CKANNames.uuid("resource:\(dataset):\(format)")
     }
-
-    /// `excel.csv` is a CSV file, `shp.zip` a Shapefile.
-    private static func formatName(_ ending: String) -> String {
-        let last = ending.split(separator: ".").last.map(String.init) ?? ending
-        return ending.hasPrefix("shp") ? "SHP" : last.uppercased()
-    }
-
-    private static func bare(_ mediaType: String) -> String { String(mediaType.prefix { $0 != ";" }) }
 
     // MARK: Organizations
 

@@ -54,7 +54,7 @@ struct ExploreDataset: Sendable {
 
     private var themes: [String] {
         guard let code = edition.schema.additions.theme else { return [] }
-        return [Self.themeTitles[code]?.in(language) ?? code]
+        return [Theme(rawValue: code)?.title.in(language) ?? code]
     }
 
     /// What can be done with the records.
@@ -120,23 +120,4 @@ struct ExploreDataset: Sendable {
         let signs = String(hash % 2_176_782_336, radix: 36)
         return "da_" + String(repeating: "0", count: 6 - signs.count) + signs
     }
-
-    /// The EU authority table *data-theme*.
-    private static let themeTitles: [String: Text] = [
-        "AGRI": Text(
-            fr: "Agriculture, pêche, sylviculture et alimentation", en: "Agriculture, fisheries, forestry and food"),
-        "ECON": Text(fr: "Économie et finances", en: "Economy and finance"),
-        "EDUC": Text(fr: "Éducation, culture et sport", en: "Education, culture and sport"),
-        "ENER": Text(fr: "Énergie", en: "Energy"),
-        "ENVI": Text(fr: "Environnement", en: "Environment"),
-        "GOVE": Text(fr: "Gouvernement et secteur public", en: "Government and public sector"),
-        "HEAL": Text(fr: "Santé", en: "Health"),
-        "INTR": Text(fr: "Questions internationales", en: "International issues"),
-        "JUST": Text(
-            fr: "Justice, système juridique et sécurité publique", en: "Justice, legal system and public safety"),
-        "REGI": Text(fr: "Régions et villes", en: "Regions and cities"),
-        "SOCI": Text(fr: "Population et société", en: "Population and society"),
-        "TECH": Text(fr: "Science et technologie", en: "Science and technology"),
-        "TRAN": Text(fr: "Transports", en: "Transport"),
-    ]
 }

@@ -13,22 +13,27 @@ extension ExploreRecords {
         "xlsx": "xlsx", "ods": "ods", "shp": "shp.zip", "kml": "kml", "gpkg": "gpkg", "fgb": "fgb",
     ]
 
-    /// The names of the formats in which records can be had.
-    static let formats =
-        ["csv", "json", "jsonl", "geojson"]
-        + siteFormats.filter { Formats.named($0.value) != nil }.keys.sorted()
+    /// The names of all formats.
+    static let allFormats = ["csv", "json", "jsonl", "geojson"] + siteFormats.keys.sorted()
+
+    /// The names of the formats in which these records can be had from this machine.
+    private var formats: [String] {
+        let offered = Set(Formats.offered(for: edition.schema, placing: Placing(edition)).map(\.fileExtension))
+        return Self.allFormats.filter { format in Self.siteFormats[format].map(offered.contains) ?? true }
+    }
 
     /// `/exports`
     func exports() -> APIResponse {
-        let links = Self.formats.map { (rel: $0, href: "\(address)/exports/\($0)") }
+        let links = formats.map { (rel: $0, href: "\(address)/exports/\($0)") }
         return .bytes(
             ExploreAPI.links([("self", "\(address)/exports"), ("dataset", address)] + links).bytes, ExploreAPI.json)
     }
 
     /// `/exports/{format}`
     func export(_ format: String) throws(ExploreError) -> APIResponse {
-        guard Self.formats.contains(format) else {
-            throw .parameter("format", format, expected: "one of \(Self.formats.joined(separator: ", "))")
+        let formats = formats
+        guard formats.contains(format) else {
+            throw .parameter("format", format, expected: "one of \(formats.joined(separator: ", "))")
         }
         let question = try ExploreQuestion(request, size: .file, now: now)
         let headers = [(name: "Content-Disposition", value: "attachment; filename=\"\(edition.name).\(format)\"")]

@@ -52,7 +52,7 @@ struct ExplorePaths {
             path("\(root)/exports", "exploreExports", "The formats of a dataset", [dataset], Self.linksSchema),
             file(
                 "\(root)/exports/{format}", "exploreExport", "The records as a file",
-                [dataset, Self.choice("format", ExploreRecords.formats, place: "path", "The format.")],
+                [dataset, Self.choice("format", ExploreRecords.allFormats, place: "path", "The format.")],
                 redirects: false),
         ]
     }
