@@ -28,6 +28,7 @@ import Testing
         #expect(record[path: "properties", "updated"] as? String == "2023-11-14T22:13:20Z")
         #expect(record.hrefs("item").contains(OGC.base + "/collections/parcs-jardins"))
         #expect(record.hrefs("self").count == 1)
+        #expect(record[path: "geometry", "type"] as? String == "Polygon")
         #expect((record[path: "time", "interval"] as? [String])?.count == 2)
     }
 

@@ -74,7 +74,9 @@ extension OGCVisit {
     /// The collection of a name.
     func collection(_ name: String) async throws -> FeatureSource {
         if let edition = try await holdings.edition(of: name) { return FeatureSource(edition) }
-        if name == shelf.name(holdings) { return shelf.records(holdings, origin: request.origin) }
+        if name == shelf.name(holdings) {
+            return try await shelf.records(holdings, origin: request.origin)
+        }
         throw Problem.notFound("There is no collection “\(name)”.")
     }
 
@@ -84,6 +86,6 @@ extension OGCVisit {
         for record in holdings.records {
             if let edition = try await holdings.edition(of: record.name) { all.append(FeatureSource(edition)) }
         }
-        return all + [shelf.records(holdings, origin: request.origin)]
+        return all + [try await shelf.records(holdings, origin: request.origin)]
     }
 }

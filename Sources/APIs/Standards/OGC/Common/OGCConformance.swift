@@ -24,7 +24,6 @@ enum Conformance {
         + under("ogcapi-features-2/1.0", ["crs"])
         + under(
             "ogcapi-features-3/1.0", ["queryables", "queryables-query-parameters", "filter", "features-filter"])
-        + under("ogcapi-features-5/1.0", ["schemas", "core-roles-features"])
         + under("ogcapi-features-8/1.0", ["sorting", "sortables", "features-sorting"])
         + under(
             "cql2/1.0",
@@ -37,7 +36,6 @@ enum Conformance {
         + under(
             "ogcapi-tiles-1/1.0",
             ["core", "tileset", "tilesets-list", "dataset-tilesets", "geodata-tilesets", "mvt", "oas30"])
-        + under("tms/2.0", ["tilematrixset", "json-tilematrixset"])
         + under(
             "ogcapi-records-1/1.0",
             [

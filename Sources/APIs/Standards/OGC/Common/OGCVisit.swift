@@ -76,7 +76,8 @@ struct OGCVisit {
         _ bytes: [UInt8], _ type: String, links: [Link], tag: String?, modified: Date?,
         headers: [(name: String, value: String)] = []
     ) -> APIResponse {
-        var all = links.headers + headers
+        // A long filter makes long links: as headers they would be more than clients take.
+        var all = links.filter { $0.href.utf8.count <= 2000 }.headers + headers
         all.append((name: "Content-Language", value: language.rawValue))
         if let modified, modified > .distantPast {
             all.append((name: "Last-Modified", value: Instants.header(modified)))

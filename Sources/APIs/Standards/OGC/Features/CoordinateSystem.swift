@@ -1,5 +1,6 @@
 import Catalog
 import GeoFiles
+import Synchronization
 import Tables
 
 /// A coordinate reference system in which positions can be asked for and given, by its URI (OGC API Features, part 2).
@@ -41,14 +42,18 @@ struct CoordinateSystem: Sendable, Hashable {
     }
 }
 
-/// Moves positions between degrees and a coordinate reference system. Made for one request.
-struct Reprojection {
+/// Moves positions between degrees and a coordinate reference system. Made for one request, on one thread.
+final class Reprojection {
     let system: CoordinateSystem
     private let projector: Projector?
 
     init(_ system: CoordinateSystem) {
         self.system = system
-        projector = system.projection == nil ? nil : Projector()
+        projector = system.projection == nil ? nil : IdleProjectors.take()
+    }
+
+    deinit {
+        if let projector { IdleProjectors.giveBack(projector) }
     }
 
     /// The two numbers of a place, in the order of the system; nil where the system does not reach.
@@ -81,5 +86,25 @@ struct Reprojection {
             return [place(x, low.1), place(x, high.1), place(low.0, y), place(high.0, y)]
         }
         return Extent(of: sides.compactMap(\.self))
+    }
+}
+
+/// Projectors that no request uses at the moment: to open a projection takes milliseconds.
+private enum IdleProjectors {
+    /// A projector that waits. Whoever takes it is the only one to have it.
+    private struct Waiting: @unchecked Sendable {
+        let projector: Projector
+    }
+
+    private static let most = 16
+    private static let waiting = Mutex<[Waiting]>([])
+
+    static func take() -> Projector { waiting.withLock { $0.popLast() }?.projector ?? Projector() }
+
+    static func giveBack(_ projector: Projector) {
+        let one = Waiting(projector: projector)
+        waiting.withLock { waiting in
+            if waiting.count < most { waiting.append(one) }
+        }
     }
 }

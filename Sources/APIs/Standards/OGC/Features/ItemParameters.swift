@@ -77,7 +77,7 @@ struct ItemParameters {
         return Operation.Parameter(
             name: "sortby", description: "What to sort by; behind a minus sign, the greatest comes first.",
             schema: [
-                "type": "array", "minItems": 1, "maxItems": 8,
+                "type": "array", "minItems": 1, "maxItems": .integer(ItemQuestion.mostKeys),
                 "items": ["type": "string", "enum": .array(names.flatMap { [.text($0), .text("-" + $0)] })],
             ], isList: true)
     }

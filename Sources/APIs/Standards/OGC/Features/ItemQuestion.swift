@@ -18,6 +18,8 @@ struct ItemQuestion {
     /// How many items a page has where nobody says it, and at most.
     static let usualLimit = 100
     static let greatestLimit = 10_000
+    /// How many properties items are sorted by at most.
+    static let mostKeys = 8
 
     /// The parameters of items, beside the properties.
     static let names: Set<String> = [
@@ -75,8 +77,12 @@ struct ItemQuestion {
     /// `+nom,-surface`. A plus sign that was not encoded arrives as a space.
     private static func sort(_ text: String?, in source: FeatureSource) throws(Problem) -> [SortKey] {
         guard let text else { return [] }
+        let parts = text.split(separator: ",", maxSplits: mostKeys, omittingEmptySubsequences: false)
+        guard parts.count <= mostKeys else {
+            throw .badRequest("The parameter “sortby” names at most \(mostKeys) properties.")
+        }
         var keys: [SortKey] = []
-        for part in text.split(separator: ",", maxSplits: 32, omittingEmptySubsequences: false) {
+        for part in parts {
             let descending = part.hasPrefix("-")
             let isSigned = descending || part.hasPrefix("+") || part.hasPrefix(" ")
             let name = String(isSigned ? part.dropFirst() : part)

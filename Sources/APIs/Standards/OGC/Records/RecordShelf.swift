@@ -24,9 +24,9 @@ final class RecordShelf: Sendable {
     }
 
     /// The collection. `origin` begins the addresses in it.
-    func records(_ holdings: any Holdings, origin: String) -> FeatureSource {
+    func records(_ holdings: any Holdings, origin: String) async throws -> FeatureSource {
         if let made = last.withLock({ $0 }), made.tag == holdings.tag, made.origin == origin { return made.source }
-        let source = Self.source(holdings, name: name(holdings), origin: origin)
+        let source = try await Self.source(holdings, name: name(holdings), origin: origin)
         last.withLock { $0 = Made(tag: holdings.tag, origin: origin, source: source) }
         return source
     }
@@ -39,8 +39,14 @@ final class RecordShelf: Sendable {
         return structure
     }
 
-    private static func source(_ holdings: any Holdings, name: String, origin: String) -> FeatureSource {
-        let items = holdings.records.map { CatalogueRecord($0, publisher: holdings.publisher, origin: origin) }
+    private static func source(
+        _ holdings: any Holdings, name: String, origin: String
+    ) async throws -> FeatureSource {
+        var items: [CatalogueRecord] = []
+        for var record in holdings.records {
+            if record.extent == nil { record.extent = try await holdings.edition(of: record.name)?.extent }
+            items.append(CatalogueRecord(record, publisher: holdings.publisher, origin: origin))
+        }
         let structure = structure(named: name)
         let fields = structure.schema.fields.map(\.name)
         let rows = items.map(\.values)

@@ -183,7 +183,7 @@ extension OGCVisit {
 
     /// The tiles of a dataset as maps want them described (TileJSON 3.0).
     private func tileJSON(of source: FeatureSource) throws -> APIResponse {
-        _ = try parameters()
+        _ = try parameters().choice("f", of: ["json"])
         let record = source.edition.record
         let fields = source.fields.map { field -> JSON.Member in
             let type =
