@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 import Testing
 
 @testable import APIs
@@ -117,6 +118,25 @@ import Testing
             let bytes = VectorTile.bytes(tile, of: edition, layer: "x")
             #expect(!bytes.isEmpty)
             #expect(bytes.count <= VectorTile.most)
+        }
+    }
+
+    @Test func placesFarFromTheWorldAreNoTrouble() throws {
+        let far = [1e300, -1e300, 181, -90, 0, Double.greatestFiniteMagnitude].map {
+            Coordinate(longitude: $0, latitude: -$0)
+        }
+        let shapes: [Geometry] = [
+            .multiPoint(far), .lineString(far), .polygon([far]), .multiPolygon([[far, far]]), .polygon([[]]),
+            .multiLineString([[], far]), .multiPoint([]), .lineString([far[0]]),
+        ]
+        let rows = shapes.indices.map { ["ZON-69029-00\($0)", "69029", "x", "1"] }
+        let edition = try Example.edition(
+            Example.zones, rows: rows, shapes: Dictionary(uniqueKeysWithValues: zip(shapes.indices, shapes)))
+        for zoom in 0...MapTile.greatestZoom {
+            for place in [0, 1 << zoom >> 1, 1 << zoom - 1] {
+                let tile = try #require(MapTile(zoom: zoom, column: place, row: place))
+                _ = VectorTile.bytes(tile, of: edition, layer: "x")
+            }
         }
     }
 

@@ -30,7 +30,9 @@ struct ItemParameters {
 
     private var cursor: Operation.Parameter {
         Operation.Parameter(
-            name: "cursor", description: "Where the page begins, as the links `next` and `prev` say it.",
+            name: "cursor",
+            description:
+                "Where the page begins, as the links `next` and `prev` say it. After a release it begins behind the same item, so that an item that stays is given once.",
             schema: ["type": "string", "pattern": .text(PageToken.pattern)])
     }
 

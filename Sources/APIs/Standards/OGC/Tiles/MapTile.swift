@@ -31,9 +31,10 @@ struct MapPoint: Sendable, Hashable {
 }
 
 extension MapPoint {
-    /// The position of a place in degrees. The map ends at 85.0511° north and south.
+    /// The position of a place in degrees. The map ends at 85.0511° north and south; a turn more to the east or the
+    /// west is as far as any place can be meant.
     init(longitude: Double, latitude: Double) {
-        x = (longitude + 180) / 360
+        x = (min(540, max(-540, longitude)) + 180) / 360
         let sine = sin(min(85.051_128_779_8, max(-85.051_128_779_8, latitude)) * .pi / 180)
         y = 0.5 - log((1 + sine) / (1 - sine)) / (4 * .pi)
     }
