@@ -15,6 +15,8 @@ public struct DatasetRecord: Sendable {
     public var releases: [Release]
     /// The rectangle of all positions, where they are known.
     public var extent: Extent?
+    /// When anything of it was released for the first time; nil where only the current releases are known.
+    public var begunAt: Date?
     /// What the rows say about the dataset, where they were looked at.
     public var content: ContentSummary?
 
@@ -34,8 +36,8 @@ public struct DatasetRecord: Sendable {
     public var communes: [Place] { releases.map(\.commune) }
     /// How many rows there are in all.
     public var rowCount: Int { releases.reduce(0) { $0 + $1.rowCount } }
-    /// When it was published for the first time, among the current releases.
-    public var firstPublished: Date? { releases.map(\.publishedAt).min() }
+    /// When it was published for the first time, as far as that is known.
+    public var firstPublished: Date? { begunAt ?? releases.map(\.publishedAt).min() }
     /// When it was last renewed.
     public var lastPublished: Date? { releases.map(\.publishedAt).max() }
     /// How good it is.

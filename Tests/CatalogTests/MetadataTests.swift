@@ -66,6 +66,14 @@ enum Sheet {
         #expect(metadata.contact.email == "donnees@exemple.fr")
     }
 
+    @Test func theFirstReleaseOfAllIsTheDayOfIssue() throws {
+        var record = try Sheet.record(Sheet.full)
+        record.begunAt = Date(timeIntervalSince1970: 1_600_000_000)
+        let metadata = Metadata(record, publisher: Sheet.publisher)
+        #expect(metadata.issued == record.begunAt)
+        #expect(metadata.period == Period(start: "2020-09-13", end: "2023-11-14"))
+    }
+
     @Test func whatIsNotPublicIsNotNamed() throws {
         let metadata = Metadata(try Sheet.record(Sheet.full), publisher: Sheet.publisher)
         #expect(metadata.description.fr.contains("Identifiant"))

@@ -8,7 +8,6 @@ import Foundation
 /// sheet for geographic catalogues at `/catalog/{schema}.iso.xml`.
 public struct DCATCatalogue: PublicAPI {
     private let known: [String]?
-    private let summaries = ContentSummaries()
 
     /// The catalogue.
     ///
@@ -31,7 +30,7 @@ public struct DCATCatalogue: PublicAPI {
         switch request.path.count {
         case 0:
             guard let syntax = RDFSyntax.preferred(request.accept) else { return Self.notAcceptable }
-            return try await varying(catalogue(syntax, request, holdings))
+            return try await catalogue(syntax, request, holdings)
         case 1: return try await dataset(request.path[0], request, holdings)
         default: return Self.unknown
         }
@@ -58,13 +57,14 @@ public struct DCATCatalogue: PublicAPI {
         }
         guard page <= count else { return Self.unknown }
         let addresses = CatalogueAddresses(origin: request.origin)
+        let entries = CatalogueEntries(holdings: holdings, addresses: addresses)
         var shown: [CatalogueEntry] = []
         for record in records.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize) {
-            shown.append(try await summaries.entry(record, from: holdings, addresses))
+            shown.append(try await entries.entry(record))
         }
         var catalogue = CatalogueGraph(
             publisher: holdings.publisher, addresses: addresses, roots: announced,
-            territory: try await summaries.territory(holdings))
+            territory: try await entries.territory())
         catalogue.add(catalogueOf: records, page: shown, isFirst: page == 1)
         catalogue.add(page: page, of: count, items: records.count, syntax)
         var response = APIResponse.bytes(syntax.bytes(of: catalogue.graph), syntax.mediaType)
@@ -79,8 +79,9 @@ public struct DCATCatalogue: PublicAPI {
             return Self.unknown
         }
         let addresses = CatalogueAddresses(origin: request.origin)
-        let complete = try await summaries.entry(record, from: holdings, addresses)
-        let territory = try await summaries.territory(holdings)
+        let entries = CatalogueEntries(holdings: holdings, addresses: addresses)
+        let complete = try await entries.entry(record)
+        let territory = try await entries.territory()
         if ending == "iso.xml" {
             let sheet = ISOSheet(
                 complete, publisher: holdings.publisher, addresses: addresses, roots: announced, territory: territory)
@@ -92,8 +93,7 @@ public struct DCATCatalogue: PublicAPI {
         var graph = CatalogueGraph(
             publisher: holdings.publisher, addresses: addresses, roots: announced, territory: territory)
         graph.add(alone: complete)
-        let response = APIResponse.bytes(chosen.bytes(of: graph.graph), chosen.mediaType)
-        return ending == nil ? varying(response) : response
+        return .bytes(chosen.bytes(of: graph.graph), chosen.mediaType)
     }
 
     /// The dataset of `name`, `name.ttl` or `name.iso.xml`; a name may hold dots itself.
@@ -104,13 +104,6 @@ public struct DCATCatalogue: PublicAPI {
             if let record = records.first(where: { $0.name == name }) { return (record, ending) }
         }
         return nil
-    }
-
-    private func varying(_ response: APIResponse) -> APIResponse {
-        var response = response
-        response.headers.append(("Vary", "Accept"))
-        response.tag = nil
-        return response
     }
 
     public func paths(_ holdings: any Holdings) -> String {

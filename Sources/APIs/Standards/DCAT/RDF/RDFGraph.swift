@@ -30,13 +30,11 @@ struct RDFGraph {
     mutating func add(_ subject: RDFNode, _ name: RDFName, _ value: RDFTerm) {
         guard known.insert(Statement(subject: subject, name: name, value: value)).inserted else { return }
         if properties[subject] == nil { subjects.append(subject) }
-        var said = properties[subject] ?? []
-        if let place = said.firstIndex(where: { $0.name == name }) {
-            said[place].values.append(value)
+        if let place = properties[subject]?.firstIndex(where: { $0.name == name }) {
+            properties[subject]?[place].values.append(value)
         } else {
-            said.append(RDFProperty(name: name, values: [value]))
+            properties[subject, default: []].append(RDFProperty(name: name, values: [value]))
         }
-        properties[subject] = said
     }
 
     /// States something where there is something to state.
