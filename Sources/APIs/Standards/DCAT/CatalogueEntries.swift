@@ -17,7 +17,8 @@ struct CatalogueEntries {
         complete.content = record.content ?? edition.kept { ContentSummary(of: $0.table, schema: $0.schema) }
         complete.extent = record.extent ?? edition.extent
         return CatalogueEntry(
-            record: complete, files: Formats.published(edition.schema, hasPositions: edition.extent != nil, site: addresses.origin))
+            record: complete,
+            files: Formats.published(edition.schema, hasPositions: edition.extent != nil, site: addresses.origin))
     }
 
     /// The rectangle of everything that is published; asked for only where communes have no outlines, for then every
