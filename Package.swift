@@ -144,6 +144,10 @@ let package = Package(
             name: "bench-reading", dependencies: ["Spreadsheets", "Tables"], path: "Benchmarks/Reading",
             swiftSettings: .house),
         .executableTarget(
+            name: "bench-exports",
+            dependencies: ["Catalog", "Editions", "Exports", "GeoFiles", "Schemas", "Tables"],
+            path: "Benchmarks/Exports", exclude: ["validity"], swiftSettings: .house),
+        .executableTarget(
             name: "fuzz-reading",
             dependencies: ["Spreadsheets", "GeoFiles", "Intake", "Pipeline", "Schemas", "Tables", "Territories"],
             path: "Benchmarks/Fuzzing", swiftSettings: .house),
