@@ -164,6 +164,39 @@ struct MapFileTests {
         }
     }
 
+    @Test func onePlaceThatNoProjectionReachesCostsItsShapeAndNothingElse() throws {
+        let shapes: [Geometry?] = [
+            .point(Self.place(4.835, 45.758)), .point(Self.place(4, 1e9)), .point(Self.place(.infinity, 45)),
+        ]
+        for format in ["gpkg", "fgb", "shp.zip"] {
+            try written(format, table(shapes), projection: .lambert93) { file in
+                let text = try described(file, prefix: format == "shp.zip" ? "/vsizip/" : "")
+                #expect(text.contains("Feature Count: 3"))
+                #expect(text.split(separator: "POINT (").count == 2, "\(format)")
+            }
+        }
+    }
+
+    @Test func momentsKeepTheirHour() throws {
+        let document = #"{"name": "a", "title": "A", "fields": [{"name": "t", "type": "datetime"}]}"#
+        let schema = try JSONDecoder().decode(Schema.self, from: Data(document.utf8))
+        let programs = try #require(GDALPrograms.installed)
+        for (value, shown) in [
+            ("2024-02-29T10:11:12Z", "t (DateTime) = 2024/02/29 10:11:12+00"),
+            ("2024-02-29T10:11:12", "t (String) = 2024-02-29T10:11:12"),
+            ("2024-02-29T25:11:12Z", "t (String) = 2024-02-29T25:11:12Z"),
+            ("2024-02-29 et demi-Z", "t (String) = 2024-02-29 et demi-Z"),
+        ] {
+            let table = CleanTable(fields: ["t"], columns: [Cells([Value(value)])], rowNumbers: [2])
+            let folder = FileManager.default.temporaryDirectory.appending(path: "exports-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: folder) }
+            try GeoPackageExport().write(table, schema: schema, to: folder.appending(path: "a.gpkg"))
+            let text = try programs.run("ogrinfo", ["-ro", "-al", "a.gpkg"], in: folder, limits: .standard)
+            #expect(String(decoding: text, as: UTF8.self).contains(shown), "\(value)")
+        }
+    }
+
     @Test func aShapefileHasALayerForEachKindOfShape() throws {
         let shapes: [Geometry?] = [
             .point(Self.place(4.85, 45.75)), .polygon([Self.ring]), nil, .multiPoint([Self.place(4.8, 45.7)]),

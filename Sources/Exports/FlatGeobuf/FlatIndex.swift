@@ -48,30 +48,40 @@ struct FlatIndex {
         return boxes.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
     }
 
-    /// The nodes, the root first: a rectangle, then for a leaf where its row is among the bytes of the rows, for the
-    /// others the number of their first child.
-    static func bytes(_ leaves: [(box: FlatBox, start: Int)]) -> [UInt8] {
-        var levels = [leaves.map { (box: $0.box, target: $0.start) }]
-        while let level = levels.last, level.count > 1 {
-            levels.append(
-                stride(from: 0, to: level.count, by: nodeSize).map { start in
-                    var box = FlatBox()
-                    for node in level[start..<min(start + nodeSize, level.count)] { box.add(node.box) }
-                    return (box, start)
-                })
-        }
+    /// Writes the nodes, the root first: a rectangle, then for a leaf where its row is among the bytes of the rows, for
+    /// the others the number of their first child. `boxes` are in the order of the rows, `lengths` are those of the
+    /// rows.
+    static func write(
+        _ boxes: [FlatBox], lengths: [UInt32], to output: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
         // One row alone has a root above it, too.
-        if levels.count == 1, let only = levels[0].first { levels.append([(only.box, 0)]) }
+        var levels = [parents(of: boxes)]
+        while let level = levels.last, level.count > 1 { levels.append(parents(of: level)) }
         var buffer = FlatBytes()
         var first = 0
-        for (depth, level) in levels.enumerated().reversed() {
+        for level in levels.reversed() {
             first += level.count
-            for node in level {
-                for number in [node.box.west, node.box.south, node.box.east, node.box.north] { buffer.add(number) }
-                buffer.add(UInt64(depth == 0 ? node.target : first + node.target))
+            for (place, box) in level.enumerated() { buffer.add(box, UInt64(first + place * nodeSize)) }
+        }
+        var start: UInt64 = 0
+        for (box, length) in zip(boxes, lengths) {
+            buffer.add(box, start)
+            start += UInt64(length)
+            if buffer.place > 64 << 10 {
+                try buffer.bytes.withUnsafeBytes(output)
+                buffer = FlatBytes()
             }
         }
-        return buffer.bytes
+        try buffer.bytes.withUnsafeBytes(output)
+    }
+
+    /// The rectangles around each sixteen of some.
+    private static func parents(of boxes: [FlatBox]) -> [FlatBox] {
+        stride(from: 0, to: boxes.count, by: nodeSize).map { start in
+            var parent = FlatBox()
+            for box in boxes[start..<min(start + nodeSize, boxes.count)] { parent.add(box) }
+            return parent
+        }
     }
 
     /// How far along the curve a place is; both coordinates have 16 bits. From the public domain code of rawrunprotected
@@ -94,5 +104,13 @@ struct FlatIndex {
             d >>= 1
         }
         return place
+    }
+}
+
+extension FlatBytes {
+    /// Adds a node of the index.
+    fileprivate mutating func add(_ box: FlatBox, _ target: UInt64) {
+        for number in [box.west, box.south, box.east, box.north] { add(number) }
+        add(target)
     }
 }

@@ -21,13 +21,12 @@ final class FlatRows {
     private(set) var kinds: ShapeKinds = []
     let fields: [String]
     private let schema: Schema
-    private let projection: Projection?
-    private let projector = Projector()
+    private let placement: Placement
     private let spool: SpoolFile
 
     init(_ batches: RowBatches, schema: Schema, projection: Projection?) throws {
         self.schema = schema
-        self.projection = projection
+        placement = Placement(projection)
         fields = batches.fields
         facts = fields.map { ColumnFacts(schema.field($0)) }
         spool = try SpoolFile()
@@ -50,7 +49,7 @@ final class FlatRows {
         let shapes = Positions(batch, schema: schema).all
         for row in 0..<batch.rowCount {
             let before = pieces.bytes.count
-            let shape = try placed(shapes[row])
+            let shape = placement.placed(shapes[row])
             kinds.insert(ShapeKinds(shape))
             boxes.append(shape.map { FlatBox($0.coordinates) } ?? FlatBox())
             var table = 0
@@ -68,14 +67,6 @@ final class FlatRows {
                 ))
             start += length
             try pieces.flush(to: spool.write)
-        }
-    }
-
-    /// The shape in the coordinates of the file.
-    private func placed(_ shape: Geometry?) throws -> Geometry? {
-        guard let projection, projection.epsg != 4326, let shape else { return shape }
-        return shape.mapped { place in
-            projector.metres(of: place, in: projection).map { Coordinate(longitude: $0.x, latitude: $0.y) }
         }
     }
 

@@ -25,20 +25,20 @@ public struct FlatGeobufExport: Export {
         var all = FlatBox()
         for box in rows.boxes { all.add(box) }
         let order = FlatIndex.order(rows.boxes, within: all)
-        // The index stands in front, and needs to know how long every row will be.
+        // The index stands in front, and needs to know how long every row is.
         let features = try SpoolFile()
         var pieces = Pieces()
-        var (start, leaves) = (0, [(box: FlatBox, start: Int)]())
+        var lengths: [UInt32] = []
+        lengths.reserveCapacity(order.count)
         for row in order {
             let feature = try rows.feature(row)
-            leaves.append((rows.boxes[row], start))
-            start += feature.count
+            lengths.append(UInt32(feature.count))
             pieces.write(feature)
             try pieces.flush(to: features.write)
         }
         try pieces.flush(to: features.write, ifAbove: 0)
         try header(rows, schema, options, all).bytes.withUnsafeBytes(output)
-        if !all.isEmpty { try FlatIndex.bytes(leaves).withUnsafeBytes(output) }
+        if !all.isEmpty { try FlatIndex.write(order.map { rows.boxes[$0] }, lengths: lengths, to: output) }
         try features.hand(to: output)
     }
 

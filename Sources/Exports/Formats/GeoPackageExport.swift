@@ -20,7 +20,7 @@ public struct GeoPackageExport: Export {
         to output: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         try MapProgram.run(options) { program in
-            let source = try MapSource(batches, schema: schema, in: program.folder)
+            let source = try MapSource(batches, schema: schema, projection: options.projection, in: program.folder)
             // The number of a row and its shape need columns of their own, whatever the fields are called.
             let own = FieldNames.unique(source.fields + ["fid", "geom"]).suffix(2)
             let layer = VirtualLayer(name: schema.name, fieldNames: FieldNames.unique(source.fields))

@@ -28,7 +28,8 @@ public struct ShapefileExport: Export {
         to output: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         try MapProgram.run(options) { program in
-            let source = try MapSource(batches, schema: schema, textLimit: 254, in: program.folder)
+            let source = try MapSource(
+                batches, schema: schema, projection: options.projection, textLimit: 254, in: program.folder)
             try checkSize(source)
             let names = FieldNames.short(source.fields)
             let zip = ZipStream()

@@ -46,7 +46,7 @@ struct ColumnFacts {
         case .real: keep(if: JSONText.isNumber(value) && value.count <= 18)
         case .boolean: keep(if: truth(of: value) != nil)
         case .date: keep(if: Self.isDay(value))
-        case .moment: keep(if: value.last == 0x5A && value.count >= 20 && Self.isDay(.init(rebasing: value[..<10])))
+        case .moment: keep(if: Self.isMoment(value))
         case .text: break
         }
         if kind == .real || kind == .integer {
@@ -64,6 +64,24 @@ struct ColumnFacts {
     }
 
     private mutating func keep(if holds: Bool) { if !holds { kind = .text } }
+
+    /// Whether the bytes are a moment in UTC that map files keep, to the thousandth: `2019-12-31T23:59:59.999Z`. A time
+    /// without a zone stays text: it would be taken for UTC.
+    private static func isMoment(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        let shape = Array("T00:00:00".utf8)
+        guard (20...24).contains(value.count), value.count != 21, value[value.count - 1] == 0x5A,
+            isDay(.init(rebasing: value[..<10]))
+        else { return false }
+        let digits: ClosedRange<UInt8> = 0x30...0x39
+        for (place, sign) in shape.enumerated() {
+            let byte = value[10 + place]
+            guard sign == 0x30 ? digits.contains(byte) : byte == sign else { return false }
+        }
+        let part = value[19..<(value.count - 1)]
+        guard part.isEmpty || (part.first == 0x2E && part.dropFirst().allSatisfy(digits.contains)) else { return false }
+        func two(_ place: Int) -> Int { Int(value[place] - 0x30) * 10 + Int(value[place + 1] - 0x30) }
+        return two(11) < 24 && two(14) < 60 && two(17) < 60
+    }
 
     /// Whether the bytes have the shape of a day: `2019-12-31`.
     private static func isDay(_ value: UnsafeBufferPointer<UInt8>) -> Bool {

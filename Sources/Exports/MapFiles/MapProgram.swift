@@ -29,9 +29,6 @@ struct MapProgram {
         var all = ["-f", format, name, "rows.vrt", "-nln", layer.name] + arguments
         if shapes.needsPromotion { all += ["-nlt", "PROMOTE_TO_MULTI"] }
         if shapes.layerType == "wkbNone" { all += ["-nlt", "NONE"] }
-        if let projection = options.projection, projection.epsg != 4326, shapes.layerType != "wkbNone" {
-            all += ["-t_srs", "EPSG:\(projection.epsg)"]
-        }
         do {
             _ = try programs.run(
                 "ogr2ogr", all, in: folder, limits: options.limits, ownFiles: true,

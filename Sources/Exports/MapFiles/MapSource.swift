@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import GeoFiles
 import Schemas
 import Tables
 
@@ -19,11 +20,15 @@ struct MapSource {
     private let schema: Schema
     /// The most bytes that a text may have.
     private let textLimit: Int?
+    private let placement: Placement
 
     /// Writes the rows to `rows.csv` of a folder.
-    init(_ batches: RowBatches, schema: Schema, textLimit: Int? = nil, in folder: URL) throws {
+    init(
+        _ batches: RowBatches, schema: Schema, projection: Projection?, textLimit: Int? = nil, in folder: URL
+    ) throws {
         self.schema = schema
         self.textLimit = textLimit
+        placement = Placement(projection)
         fields = batches.fields
         facts = fields.map { ColumnFacts(schema.field($0)) }
         cut = fields.map { _ in 0 }
@@ -38,6 +43,9 @@ struct MapSource {
         }
         try pieces.flush(to: { try $0.write(to: handle.fileDescriptor) }, ifAbove: 0)
     }
+
+    /// The EPSG code of the coordinates.
+    var epsg: Int { placement.epsg }
 
     /// Which columns have a twin of truth values.
     private var truthColumns: [Int] { fields.indices.filter { schema.field(fields[$0])?.type == .boolean } }
@@ -56,13 +64,13 @@ struct MapSource {
                 if let truth = facts[column].truth(of: value) { bytes.append(truth ? 0x31 : 0x30) }
             }
         }
-        let positions = Positions(batch, schema: schema)
+        let shapes = Positions(batch, schema: schema).all
         for row in 0..<batch.rowCount {
             for column in cells + truths {
                 column.write(row, to: &pieces.bytes)
                 pieces.bytes.append(0x2C)
             }
-            let shape = positions[row]
+            let shape = placement.placed(shapes[row])
             let kind = ShapeKinds(shape)
             kinds.insert(kind)
             pieces.write(String(kind.rawValue).utf8)

@@ -25,7 +25,7 @@ struct VirtualLayer {
             rows(of: source), "<GeometryType>\(type)</GeometryType>",
         ]
         if type != "wkbNone" {
-            lines.append("<LayerSRS>EPSG:4326</LayerSRS><GeometryField encoding=\"WKB\" field=\"shape\"/>")
+            lines.append("<LayerSRS>EPSG:\(source.epsg)</LayerSRS><GeometryField encoding=\"WKB\" field=\"shape\"/>")
         }
         lines += source.fields.indices.map { field($0, source.facts[$0]) }
         return (lines + ["</OGRVRTLayer></OGRVRTDataSource>"]).joined(separator: "\n")
