@@ -21,8 +21,8 @@
         public let folder: URL
         private let programs: URL
         private let settings: [String]
-        /// Its end is the sign for the shell.
-        private let watched = Pipe()
+        /// The end of the pipe that is open as long as this process lives.
+        private let signOfLife: Mutex<Int32>
         private let schemas = Atomic(0)
 
         /// - Parameter settings: lines of `postgresql.conf`.
@@ -31,11 +31,24 @@
             self.programs = programs
             self.settings = settings
             folder = URL(fileURLWithPath: "/tmp/gabarit-postgresql-\(UUID().uuidString.prefix(8))")
+            // A named pipe, for which no other program can inherit our end: a server that held it would never stop.
+            let pipe = folder.appendingPathComponent("sign-of-life").path
+            guard (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)) != nil,
+                mkfifo(pipe, 0o600) == 0
+            else { return nil }
+            signOfLife = Mutex(open(pipe, O_RDWR | O_CLOEXEC))
             guard start() else { return nil }
         }
 
         /// Stops the server before the process ends.
-        public func stop() { try? watched.fileHandleForWriting.close() }
+        public func stop() {
+            signOfLife.withLock { end in
+                if end >= 0 { close(end) }
+                end = -1
+            }
+        }
+
+        deinit { stop() }
 
         /// The address of a database of its own, made anew each time, with more parameters after it.
         public func url(_ parameters: String = "", schema: String? = nil) -> String {
@@ -73,9 +86,7 @@
         private var data: String { folder.path + "/data" }
 
         private func start() -> Bool {
-            let manager = FileManager.default
-            guard (try? manager.createDirectory(at: folder, withIntermediateDirectories: true)) != nil,
-                Self.asServer.isEmpty || Self.succeeds(["chown", Self.user, folder.path])
+            guard Self.asServer.isEmpty || Self.succeeds(["chown", Self.user, folder.path])
             else { return false }
             // French sorting, so that whoever relies on the order of bytes is found out.
             let common = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
@@ -105,18 +116,18 @@
                 """
                 trap '' INT TERM HUP
                 cd /
+                exec 9<"$0/sign-of-life"
                 \(control) -D "$0/data" -w -l "$0/log" start >/dev/null 2>&1 && echo ready || echo failed
                 exec >/dev/null
-                read -r _
+                read -r _ <&9
                 \(control) -D "$0/data" -w -m immediate stop >/dev/null 2>&1
                 rm -rf "$0"
                 """, folder.path,
             ]
             let output = Pipe()
-            shell.standardInput = watched.fileHandleForReading
+            shell.standardInput = FileHandle.nullDevice
             shell.standardOutput = output
             guard (try? shell.run()) != nil else { return false }
-            try? watched.fileHandleForReading.close()
             return String(decoding: output.fileHandleForReading.availableData, as: UTF8.self).hasPrefix("ready")
         }
 
@@ -149,7 +160,7 @@
             defer { posix_spawn_file_actions_destroy(&actions) }
             posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
             for output: Int32 in [1, 2] { posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0) }
-            // Nobody but the owner may look into the folder that we stand in.
+            // The server's user may not be able to look into the folder that we stand in.
             let words = ["/bin/sh", "-c", "cd / && exec \"$@\"", "sh"] + command
             var arguments = words.map { strdup($0) } + [nil]
             defer { arguments.forEach { free($0) } }
