@@ -148,6 +148,10 @@ let package = Package(
             dependencies: ["Catalog", "Editions", "Exports", "GeoFiles", "Schemas", "Tables"],
             path: "Benchmarks/Exports", exclude: ["validity"], swiftSettings: .house),
         .executableTarget(
+            name: "crash-store",
+            dependencies: ["Catalog", "Tables", "Editions", "Databases", "Store", "TestDatabases"],
+            path: "Benchmarks/crash", swiftSettings: .house),
+        .executableTarget(
             name: "fuzz-reading",
             dependencies: ["Spreadsheets", "GeoFiles", "Intake", "Pipeline", "Schemas", "Tables", "Territories"],
             path: "Benchmarks/Fuzzing", swiftSettings: .house),

@@ -77,8 +77,9 @@
             let lines = try? String(contentsOfFile: data + "/postmaster.pid", encoding: .utf8).split(separator: "\n")
             guard let postmaster = lines?.first.flatMap({ Int32($0) }) else { return }
             kill(postmaster, SIGKILL)
-            // Its children end when they see that it is gone; the lock of the shared memory waits for them.
-            for _ in 0..<100 where !run("pg_ctl", "-D", data, "-w", "-l", folder.path + "/log", "start") {
+            // Its children end when they see that it is gone; until then none can be started.
+            for _ in 0..<100 {
+                if run("pg_ctl", "-D", data, "-w", "-l", folder.path + "/log", "start") { return }
                 usleep(100_000)
             }
         }

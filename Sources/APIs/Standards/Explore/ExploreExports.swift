@@ -18,7 +18,7 @@ extension ExploreRecords {
 
     /// The names of the formats in which these records can be had from this machine.
     private var formats: [String] {
-        let offered = Set(Formats.offered(for: edition.schema, placing: Placing(edition)).map(\.fileExtension))
+        let offered = Set(Formats.offered(for: edition).map(\.fileExtension))
         return Self.allFormats.filter { format in Self.siteFormats[format].map(offered.contains) ?? true }
     }
 
