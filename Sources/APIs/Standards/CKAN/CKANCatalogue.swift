@@ -78,7 +78,7 @@ struct CKANCatalogue {
     /// The files of a dataset. The CSV file is the one whose rows `datastore_search` reads.
     func resources(of record: DatasetRecord) -> [JSON] {
         let time = JSON.text(Self.time(record.lastPublished))
-        return Formats.published(record.name, site: origin).enumerated().map { place, file in
+        return Formats.published(record, site: origin).enumerated().map { place, file in
             let id = JSON.text(Self.resourceID(record.name, file.fileExtension))
             return [
                 "cache_last_updated": nil, "cache_url": nil, "created": .text(Self.time(record.firstPublished)),
@@ -97,10 +97,7 @@ struct CKANCatalogue {
     /// The resource of an identifier.
     func resource(_ id: String) -> JSON? {
         for record in records {
-            for (place, format) in Formats.all.enumerated()
-            where Self.resourceID(record.name, format.fileExtension) == id {
-                return resources(of: record)[place]
-            }
+            if let found = resources(of: record).first(where: { $0["id"] == .text(id) }) { return found }
         }
         return nil
     }

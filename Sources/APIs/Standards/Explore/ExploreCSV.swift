@@ -45,15 +45,26 @@ struct ExploreCSV: Sendable {
         _ rows: ExploreRows, _ numbers: [Int], to output: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         let members = rows.columns.members
+        // What stands in a column is written once for each distinct value, and copied.
+        let written = members.map { member in
+            rows.plainCells(of: member, listSeparator: listSeparator).map { cells in
+                WrittenCells(cells) { value, bytes in self.write(value, to: &bytes) }
+            }
+        }
         var bytes = head(members.map { hasLabels ? rows.label(of: $0) : $0.name })
         for (place, row) in numbers.enumerated() {
-            for (number, member) in members.enumerated() {
+            for number in members.indices {
                 if number > 0 { bytes.append(delimiter) }
-                rows.withText(of: member, number, row, at: place, listSeparator: listSeparator) {
-                    write($0, to: &bytes)
+                if let cells = written[number] {
+                    cells.write(row, to: &bytes)
+                } else {
+                    rows.withText(of: members[number], number, row, at: place, listSeparator: listSeparator) {
+                        write($0, to: &bytes)
+                    }
                 }
             }
-            bytes.append(contentsOf: [0x0D, 0x0A])
+            bytes.append(0x0D)
+            bytes.append(0x0A)
             if bytes.count > 64 << 10 {
                 try bytes.withUnsafeBytes(output)
                 bytes.removeAll(keepingCapacity: true)
@@ -115,6 +126,16 @@ extension ExploreRows {
         case .shape: ExploreField.shape.label
         case .value: member.name
         }
+    }
+
+    /// The column behind a member, if its values stand in the file as they are.
+    func plainCells(
+        of member: (name: String, source: ExploreColumns.Source), listSeparator: String
+    ) -> Cells? {
+        guard case .column(let column) = member.source, !tells(column),
+            separator(of: column) == nil || separator(of: column) == listSeparator
+        else { return nil }
+        return edition.table.columns[column]
     }
 
     /// Calls with the text of a cell.

@@ -179,6 +179,9 @@ struct ExploreRows: Sendable {
     /// What stands between the values of a list; nil for a column of single values.
     func separator(of column: Int) -> String? { separators[column] }
 
+    /// Whether the values of a column are told in the zone of the question.
+    func tells(_ column: Int) -> Bool { times.contains(column) }
+
     /// A value of a column in the zone of the question; nil where it is given as it is.
     func time(_ column: Int, _ code: Int) -> String? {
         guard let timeZone, times.contains(column) else { return nil }

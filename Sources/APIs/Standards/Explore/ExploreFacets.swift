@@ -80,23 +80,12 @@ struct ExploreFacets {
     private func facets(_ facet: Wanted, _ rows: [Int]?) -> [JSON]? {
         guard let column = edition.column(named: facet.field) else { return nil }
         let cells = edition.table.columns[column]
-        let counts = Self.counts(cells, rows)
-        let field = edition.schema.field(facet.field)
-        if let type = field?.type, type == .date || type == .datetime { return dates(facet, cells, counts) }
-        var values: [String: Int] = [:]
-        for code in 0..<cells.distinctCount where counts[code] > 0 {
-            let text = cells.distinct(code).text
-            guard !text.isEmpty else { continue }
-            if let separator = field?.separator, !separator.isEmpty {
-                for item in Set(text.components(separatedBy: separator)) where !item.isEmpty {
-                    values[item, default: 0] += counts[code]
-                }
-            } else {
-                values[text, default: 0] += counts[code]
-            }
-        }
+        let terms = edition.kept { _ in ExploreTerms() }.terms(of: column, edition)
+        let counts = terms.counts(Self.counts(cells, rows))
+        if terms.isPeriods { return dates(facet, terms, counts) }
         let refined = Set(question.refinements.filter { $0.field == facet.field }.map(\.value))
-        return Self.sorted(values, facet).map { value, count in
+        let found = terms.words.indices.filter { counts[$0] > 0 }.map { (terms.words[$0], counts[$0]) }
+        return Self.sorted(found, facet).map { value, count in
             Self.entry(count, isRefined: refined.contains(value), name: value, value: value)
         } + excluded(facet)
     }
@@ -112,15 +101,12 @@ struct ExploreFacets {
     }
 
     /// Years; the months of those that are refined, and the days of those.
-    private func dates(_ facet: Wanted, _ cells: Cells, _ counts: [Int]) -> [JSON] {
+    private func dates(_ facet: Wanted, _ terms: ExploreTerms.Terms, _ counts: [Int]) -> [JSON] {
         var periods: [[String: Int]] = [[:], [:], [:]]
-        for code in 0..<cells.distinctCount where counts[code] > 0 {
-            let day = cells.distinct(code).text.prefix(10)
-            guard day.utf8.count == 10 else { continue }
-            let parts = day.split(separator: "-")
-            for depth in parts.indices where depth < 3 {
-                periods[depth][parts[...depth].joined(separator: "/"), default: 0] += counts[code]
-            }
+        for place in terms.words.indices where counts[place] > 0 {
+            let period = terms.words[place]
+            let depth = period.utf8.count == 4 ? 0 : period.utf8.count == 7 ? 1 : 2
+            periods[depth][period] = counts[place]
         }
         let refined = question.refinements.filter { $0.field == facet.field }.map {
             $0.value.split(separator: "-").joined(separator: "/")
@@ -151,8 +137,7 @@ struct ExploreFacets {
     }
 
     /// The most frequent first, unless something else is asked for.
-    private static func sorted(_ values: [String: Int], _ facet: Wanted) -> [(String, Int)] {
-        let all = values.map { ($0.key, $0.value) }
+    private static func sorted(_ all: [(String, Int)], _ facet: Wanted) -> [(String, Int)] {
         let sorted =
             switch facet.sort {
             case "-count": all.sorted { ($0.1, $0.0) < ($1.1, $1.0) }

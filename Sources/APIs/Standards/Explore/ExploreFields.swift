@@ -85,8 +85,9 @@ struct ExplorePlaces: Sendable {
     let hasPoints: Bool
     /// Whether some shapes are more than points.
     let hasShapes: Bool
-    private let longitude: Int?
-    private let latitude: Int?
+    /// The coordinates of the rows that have no shape, as JSON numbers; no bytes where there is none.
+    private let longitudes: WrittenCells?
+    private let latitudes: WrittenCells?
 
     static func of(_ edition: Edition) -> ExplorePlaces { edition.kept(ExplorePlaces.init) }
 
@@ -94,8 +95,9 @@ struct ExplorePlaces: Sendable {
         func column(_ meaning: Field.Meaning) -> Int? {
             edition.schema.field(meaning: meaning).flatMap { edition.column(named: $0.name) }
         }
-        longitude = column(.longitude)
-        latitude = column(.latitude)
+        let (longitude, latitude) = (column(.longitude), column(.latitude))
+        longitudes = longitude.map { Self.degrees(edition.table.columns[$0], within: 180) }
+        latitudes = latitude.map { Self.degrees(edition.table.columns[$0], within: 90) }
         let geometries = edition.table.geometries
         let isFree = edition.column(named: "geo_point_2d") == nil
         hasPoints = isFree && (longitude != nil && latitude != nil || geometries.contains { $0 != nil })
@@ -111,14 +113,18 @@ struct ExplorePlaces: Sendable {
 
     /// `{"lon":4.8,"lat":45.7}`, or `null`.
     func writePoint(_ row: Int, of edition: Edition, to bytes: inout [UInt8]) {
-        if edition.table.geometries[row] == nil, let longitude, let latitude {
-            guard edition.positions[row] != nil else { return bytes.append(contentsOf: "null".utf8) }
-            let (east, north) = (edition.table.columns[longitude], edition.table.columns[latitude])
+        if edition.table.geometries[row] == nil, let longitudes, let latitudes {
+            let start = bytes.count
             bytes.append(contentsOf: "{\"lon\":".utf8)
-            east.withBytes(of: Int(east.codes[row])) { Self.writeNumber($0, to: &bytes) }
+            let east = bytes.count
+            longitudes.write(row, to: &bytes)
+            let isPlaced = bytes.count > east
             bytes.append(contentsOf: ",\"lat\":".utf8)
-            north.withBytes(of: Int(north.codes[row])) { Self.writeNumber($0, to: &bytes) }
-            return bytes.append(0x7D)
+            let north = bytes.count
+            latitudes.write(row, to: &bytes)
+            if isPlaced, bytes.count > north { return bytes.append(0x7D) }
+            bytes.removeSubrange(start...)
+            return bytes.append(contentsOf: "null".utf8)
         }
         guard let point = edition.table.geometries[row]?.pointOnSurface else {
             return bytes.append(contentsOf: "null".utf8)
@@ -129,10 +135,13 @@ struct ExplorePlaces: Sendable {
         ]).write(to: &bytes)
     }
 
-    /// A number as JSON has it, whatever else `Double` would have read (`+4.8`, `04.8`).
-    private static func writeNumber(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        if JSONText.isNumber(text) { return bytes.append(contentsOf: text) }
-        JSON.number(Double(String(decoding: text, as: UTF8.self)) ?? 0).write(to: &bytes)
+    /// Numbers as JSON has them, whatever else `Double` reads (`+4.8`, `04.8`); nothing for what is no degree.
+    private static func degrees(_ cells: Cells, within limit: Double) -> WrittenCells {
+        WrittenCells(cells) { text, bytes in
+            guard let number = Double(String(decoding: text, as: UTF8.self)), abs(number) <= limit else { return }
+            if JSONText.isNumber(text) { return bytes.append(contentsOf: text) }
+            JSON.number(number).write(to: &bytes)
+        }
     }
 
     /// A GeoJSON feature, or `null`.
