@@ -22,6 +22,7 @@ public protocol PublicAPI: Sendable {
 public enum APIs {
     /// The APIs under which the data can be read.
     public static let all: [any PublicAPI] = [
-        OGCAPI(), ExploreAPI(), CKANAPI(), DCATCatalogue(), SiteMap(), ChangesAPI(), AtomFeed(), APIDocument(),
+        OGCAPI(), ExploreAPI(), CKANAPI(), RDataAPI(), DCATCatalogue(), SiteMap(), ChangesAPI(), AtomFeed(),
+        APIDocument(),
     ]
 }
