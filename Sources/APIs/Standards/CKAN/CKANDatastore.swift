@@ -121,12 +121,12 @@ struct CKANDatastore {
     ) throws(CKANError) -> Selection {
         let filter = try filter()
         let sort = try sort()
+        let offset = min(offset, edition.rowCount)
         do throws(QueryError) {
             guard isDistinct else {
                 guard filter != nil || !sort.isEmpty else {
-                    let first = min(offset, edition.rowCount)
                     return Selection(
-                        rows: Array(first..<min(edition.rowCount, first + limit)), matched: edition.rowCount)
+                        rows: Array(offset..<min(edition.rowCount, offset + limit)), matched: edition.rowCount)
                 }
                 return try edition.select(Query(filter: filter, sort: sort, offset: offset, limit: limit))
             }

@@ -36,7 +36,7 @@ struct CKANSearch: Sendable {
     }
 
     private mutating func add(_ field: String?, _ values: [String], _ isOr: Bool, _ isNegated: Bool) {
-        let alternatives = values.filter { $0 != "*" }.map { (field: field, value: $0) }
+        let alternatives = values.filter { $0 != "*" && !$0.isEmpty }.map { (field: field, value: $0) }
         guard !alternatives.isEmpty else { return }
         if isOr, !isNegated, let last = clauses.last, !last.isNegated {
             clauses[clauses.count - 1].alternatives += alternatives

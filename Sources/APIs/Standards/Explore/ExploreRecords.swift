@@ -56,20 +56,20 @@ struct ExploreRecords {
     static func selection(_ question: ExploreQuestion, of edition: Edition) throws(ExploreError) -> Selection {
         let filter = try question.filter(of: edition)
         let sort = try sort(question, edition)
+        // Nothing beyond the rows is asked for, however large the numbers of the client.
+        let offset = min(question.offset, edition.rowCount)
+        let limit = min(question.limit ?? edition.rowCount, edition.rowCount)
         guard filter != nil || !sort.isEmpty || question.seed != nil else {
-            let first = min(question.offset, edition.rowCount)
-            let last = min(first + (question.limit ?? edition.rowCount), edition.rowCount)
-            return Selection(rows: Array(first..<max(first, last)), matched: edition.rowCount)
+            return Selection(
+                rows: Array(offset..<offset + min(limit, edition.rowCount - offset)), matched: edition.rowCount)
         }
         do {
             guard let seed = question.seed else {
-                return try edition.select(
-                    Query(filter: filter, sort: sort, offset: question.offset, limit: question.limit))
+                return try edition.select(Query(filter: filter, sort: sort, offset: offset, limit: limit))
             }
             var all = try edition.select(Query(filter: filter))
             all.rows = shuffled(all.rows, seed)
-            let rest = all.rows.dropFirst(question.offset)
-            return Selection(rows: Array(rest.prefix(question.limit ?? rest.count)), matched: all.matched)
+            return Selection(rows: Array(all.rows.dropFirst(offset).prefix(limit)), matched: all.matched)
         } catch { throw .clause("where", error) }
     }
 
