@@ -28,6 +28,9 @@ public struct SchemaOrg: Sendable {
         self.files = files
     }
 
+    /// The address of the page.
+    public var address: String { origin + page }
+
     /// The JSON text. It may stand between `<script type="application/ld+json">` and `</script>`: nothing in it ends a
     /// script or begins a comment.
     public var json: String {
@@ -55,7 +58,7 @@ public struct SchemaOrg: Sendable {
             "name": metadata.title,
             // Between 50 and 5,000 characters are read.
             "description": String(metadata.description.fr.prefix(5_000)),
-            "url": origin + page,
+            "url": address,
             "identifier": metadata.identifier,
             "keywords": metadata.keywords + [metadata.theme.title.fr],
             "license": metadata.licence.url,

@@ -1,3 +1,4 @@
+public import Catalog
 public import Texts
 
 /// One page. To add one, put a file in `Pages/` and route to it.
@@ -6,6 +7,8 @@ public protocol Page: Sendable {
     var title: Text { get }
     /// The way from the home page, without the page itself.
     var trail: [Step] { get }
+    /// What search engines are told of what the page shows.
+    var data: SchemaOrg? { get }
     /// Whether the page may stand in a frame of another site.
     var canBeEmbedded: Bool { get }
     /// What stands between header and footer, with exactly one `h1`.
@@ -14,6 +17,7 @@ public protocol Page: Sendable {
 
 extension Page {
     public var trail: [Step] { [] }
+    public var data: SchemaOrg? { nil }
     public var canBeEmbedded: Bool { false }
 }
 

@@ -58,6 +58,25 @@ import Texts
             record: record, commune: nil, listing: Listing(rows: page(), search: search), mapped: table, files: files)
     }
 
+    @Test func searchEnginesAreToldOfTheDataset() throws {
+        var attacked = record
+        attacked.schema.title = Self.attack
+        let page = DatasetPage(
+            record: attacked, commune: nil, listing: Listing(rows: page(), search: ""), mapped: table, files: [],
+            data: SchemaOrg(
+                attacked, publisher: site.publisher, origin: "https://exemple.fr", page: "/jeux-de-donnees/parcs",
+                files: []),
+            score: QualityScore(Metadata(attacked, publisher: site.publisher), files: [], now: release.publishedAt))
+        let document = site.document(page, for: Visit())
+        #expect(document.contains("<link rel=\"canonical\" href=\"https://exemple.fr/jeux-de-donnees/parcs\">"))
+        let script = try #require(
+            document.split(separator: "application/ld+json\">").last?.split(separator: "</script>").first)
+        let object = try JSONSerialization.jsonObject(with: Data(script.utf8)) as? [String: Any]
+        #expect(object?["name"] as? String == Self.attack)
+        #expect(document.contains("Qualité de la fiche"))
+        #expect(!site.document(try dataset(), for: Visit()).contains("ld+json"))
+    }
+
     private func page() -> RowPage { RowPage(table: table, total: 2) }
 
     private func object(_ row: Int) -> ObjectPage {

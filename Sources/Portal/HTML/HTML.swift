@@ -1,3 +1,5 @@
+import Catalog
+
 /// A piece of a page.
 ///
 /// What stands in the source code is markup; whatever is interpolated is data and is escaped, so that a value can
@@ -44,6 +46,9 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
         /// Another piece of the page; nothing where there is none.
         public mutating func appendInterpolation(_ piece: HTML?) { text += piece?.text ?? "" }
+
+        /// What search engines are told: JSON that cannot end the script in which it stands.
+        mutating func appendInterpolation(script data: SchemaOrg) { text += data.json }
 
         /// Pieces of the page, one after the other.
         public mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { text += piece.text } }

@@ -12,13 +12,18 @@ public struct DatasetPage: Page {
     let listing: Listing
     let mapped: CleanTable
     let files: [FileLink]
+    let score: QualityScore?
+    public let data: SchemaOrg?
 
     /// The page of a dataset. `commune` makes it the page of one commune; `chosen` is the commune that the visitor
-    /// chose on the page of the territory. `mapped` holds the rows for the map: all pages of the list.
+    /// chose on the page of the territory. `mapped` holds the rows for the map: all pages of the list. `data` is what
+    /// search engines are told, `score` how good the sheet of the dataset is.
     public init(
         record: DatasetRecord, commune: Place?, chosen: String? = nil, listing: Listing, mapped: CleanTable,
-        files: [FileLink]
+        files: [FileLink], data: SchemaOrg? = nil, score: QualityScore? = nil
     ) {
+        self.data = data
+        self.score = score
         self.record = record
         self.commune = commune
         self.chosen = chosen
@@ -48,7 +53,7 @@ public struct DatasetPage: Page {
             \(filter(visit, site))
             \(map(visit, site))
             \(list(visit))
-            \(DatasetNotes(record: record, commune: commune, visit: visit).html)
+            \(DatasetNotes(record: record, commune: commune, score: score, visit: visit).html)
             """
     }
 

@@ -6,6 +6,7 @@ import Texts
 struct DatasetNotes {
     let record: DatasetRecord
     let commune: Place?
+    let score: QualityScore?
     let visit: Visit
 
     var html: HTML {
@@ -16,7 +17,7 @@ struct DatasetNotes {
         <dt>\(visit(Words.licence))</dt><dd><a href="\(link: record.licence.url)" rel="license">\
         \(visit(record.licence.title))</a>. \(visit(record.licence.summary))</dd>
         \(dates)
-        <dt>\(visit(Words.quality))</dt><dd>\(visit(record.quality.sentence))</dd>
+        <dt>\(visit(Words.quality))</dt><dd>\(visit(record.quality.sentence))\(sheet)</dd>
         <dt>\(visit(Words.structure))</dt><dd><a href="\(link: visit.link(.model(record.name)))">\
         \(visit(Words.readStructure))</a> \(version)</dd>
         <dt>\(visit(Words.embed))</dt><dd><a href="\(link: embedAddress)">\(visit(Words.prepareCode))</a></dd>
@@ -25,6 +26,9 @@ struct DatasetNotes {
         </section>
         """
     }
+
+    /// How good the sheet is, and how the next point is gained.
+    private var sheet: HTML? { score.map { " \(visit($0.sentence))" } }
 
     private var dates: HTML {
         let last: HTML? = record.lastPublished.map { day in

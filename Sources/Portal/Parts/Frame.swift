@@ -62,8 +62,19 @@ struct Frame {
             <link rel="stylesheet" href="\(link: Address.asset("gabarit.css").path)">
             <link rel="icon" href="\(link: Address.asset("icone.svg").path)" type="image/svg+xml">
             \(scripts)
+            \(structuredData(page))
             </head>
             """
+    }
+
+    /// What search engines are told, and the one address of the page, whatever is asked of it.
+    private func structuredData(_ page: some Page) -> HTML? {
+        page.data.map { data in
+            """
+            <link rel="canonical" href="\(link: data.address)">
+            <script type="application/ld+json">\(script: data)</script>
+            """
+        }
     }
 
     private var header: HTML {
