@@ -54,6 +54,29 @@ import Testing
         #expect(try export.data(table, schema: schema) == export.data(table, schema: schema))
     }
 
+    @Test(arguments: [Workbook.Format.xlsx, .ods])
+    func whatASheetCannotHoldGoesOnTheNextOne(format: Workbook.Format) throws {
+        let form = SheetForm(title: "Écoles", header: ["a", "b"], isNumeric: [false, true], rowLimit: 4)
+        let columns = [Cells((0..<7).map { Value("é\($0)") }), Cells((0..<7).map { Value("\($0)") })]
+        var data = Data()
+        if format == .xlsx {
+            var stream = XLSXStream(form)
+            for _ in 0..<2 { try stream.write(columns) { data.append(contentsOf: $0) } }
+            try stream.finish { data.append(contentsOf: $0) }
+        } else {
+            var stream = ODSStream(form)
+            for _ in 0..<2 { try stream.write(columns) { data.append(contentsOf: $0) } }
+            try stream.finish { data.append(contentsOf: $0) }
+        }
+        let workbook = try Workbook.read(data, fileName: "a")
+        #expect(workbook.format == format)
+        #expect(workbook.sheets.map(\.name) == ["Écoles", "Écoles (2)", "Écoles (3)", "Écoles (4)", "Écoles (5)"])
+        #expect(workbook.sheets.map(\.rowCount) == [4, 4, 4, 4, 3])
+        let texts = workbook.sheets.flatMap { sheet in (1..<sheet.rowCount).map { sheet.columns[0][$0].text } }
+        #expect(texts == (Array(0..<7) + Array(0..<7)).map { "é\($0)" })
+        #expect(workbook.sheets.allSatisfy { $0.columns.map { $0[0].text } == ["a", "b"] })
+    }
+
     @Test func aZipArchiveIsWrittenInOneGo() throws {
         var data = Data()
         let zip = ZipStream()

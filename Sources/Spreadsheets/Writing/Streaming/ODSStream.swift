@@ -23,7 +23,7 @@ public struct ODSStream {
             WrittenCells(columns[column]) { Self.write($0, isNumeric: form.isNumeric[column], to: &$1) }
         }
         for place in 0..<(columns.first?.count ?? 0) {
-            if row == SheetForm.rowLimit { endSheet() }
+            if row == form.rowLimit { endSheet() }
             if row == 0 { beginSheet() }
             bytes.write("<table:table-row>")
             for column in written { column.write(place, to: &bytes) }

@@ -10,16 +10,18 @@ public struct SheetForm: Sendable {
     /// look like: codes keep their zeros, and nothing becomes a formula.
     public var isNumeric: [Bool]
 
-    /// A table to write.
-    public init(title: String, header: [String], isNumeric: [Bool]) {
+    /// How many rows a sheet can have, the header among them; the rows after them go on a sheet of their own.
+    public var rowLimit: Int
+
+    /// A table to write. `rowLimit` is that of Excel and LibreOffice where nothing else is said.
+    public init(title: String, header: [String], isNumeric: [Bool], rowLimit: Int = 1_048_576) {
         precondition(header.count == isNumeric.count, "a column misses its kind")
+        precondition(rowLimit > 1, "a sheet must hold more than its header")
+        self.rowLimit = rowLimit
         self.title = title
         self.header = header
         self.isNumeric = isNumeric
     }
-
-    /// How many rows a sheet can have, the header among them; the rows after them go on a sheet of their own.
-    static let rowLimit = 1_048_576
 
     /// The name of a tab: the title without what spreadsheets forbid, at most 31 characters.
     func tabName(_ number: Int) -> String {

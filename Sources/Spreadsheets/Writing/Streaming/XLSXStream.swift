@@ -27,7 +27,7 @@ public struct XLSXStream {
             WrittenCells(columns[column]) { write($0, isNumeric: form.isNumeric[column], to: &$1) }
         }
         for place in 0..<(columns.first?.count ?? 0) {
-            if row == SheetForm.rowLimit { try endSheet(to: output) }
+            if row == form.rowLimit { try endSheet(to: output) }
             if row == 0 { try beginSheet(to: output) }
             beginRow()
             for column in written.indices where !written[column].isEmpty(place) {
