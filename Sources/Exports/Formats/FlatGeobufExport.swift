@@ -45,7 +45,8 @@ public struct FlatGeobufExport: Export {
     private func header(_ rows: FlatRows, _ schema: Schema, _ options: ExportOptions, _ all: FlatBox) -> FlatHeader {
         let names = FieldNames.unique(rows.fields)
         return FlatHeader(
-            name: schema.name, title: schema.title, columns: names.indices.map { (names[$0], rows.type(of: $0)) },
+            name: FieldNames.layer(schema), title: schema.title,
+            columns: names.indices.map { (names[$0], rows.type(of: $0)) },
             epsg: options.projection?.epsg ?? 4326, box: all.isEmpty ? nil : all,
             shapeType: Self.shapeType(rows.kinds.subtracting(.none)), count: rows.count, hasIndex: !all.isEmpty)
     }

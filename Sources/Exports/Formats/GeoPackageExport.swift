@@ -23,7 +23,7 @@ public struct GeoPackageExport: Export {
             let source = try MapSource(batches, schema: schema, projection: options.projection, in: program.folder)
             // The number of a row and its shape need columns of their own, whatever the fields are called.
             let own = FieldNames.unique(source.fields + ["fid", "geom"]).suffix(2)
-            let layer = VirtualLayer(name: schema.name, fieldNames: FieldNames.unique(source.fields))
+            let layer = VirtualLayer(name: FieldNames.layer(schema), fieldNames: FieldNames.unique(source.fields))
             try program.write(
                 layer, of: source, as: "GPKG", to: "rows.gpkg",
                 ["-gt", "100000", "-lco", "IDENTIFIER=\(schema.title)"]

@@ -1,4 +1,5 @@
 import Foundation
+import Schemas
 
 /// Names of fields as a format can hold them, each unlike all others, capitals aside.
 enum FieldNames {
@@ -6,6 +7,7 @@ enum FieldNames {
     static func unique(_ names: [String], taken: [String] = []) -> [String] {
         var known = Set(taken.map { $0.lowercased() })
         return names.map { name in
+            let name = name.isEmpty ? "champ" : name
             var unique = name
             var number = 2
             while !known.insert(unique.lowercased()).inserted {
@@ -32,6 +34,9 @@ enum FieldNames {
             return short
         }
     }
+
+    /// The name of the layer of a dataset.
+    static func layer(_ schema: Schema) -> String { schema.name.isEmpty ? "donnees" : schema.name }
 
     /// A name as part of the name of a file.
     static func file(_ name: String) -> String {
