@@ -80,7 +80,9 @@ struct Crashes {
     }
 
     static func database(_ address: String) throws -> any Database {
-        address.hasPrefix("postgresql:")
-            ? try PostgreSQLDatabase(url: address) : try SQLiteDatabase(file: URL(fileURLWithPath: address))
+        #if PostgreSQL
+            if address.hasPrefix("postgresql:") { return try PostgreSQLDatabase(url: address) }
+        #endif
+        return try SQLiteDatabase(file: URL(fileURLWithPath: address))
     }
 }

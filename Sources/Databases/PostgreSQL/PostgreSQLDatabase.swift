@@ -9,7 +9,7 @@
         private let address: ServerAddress
         private let threads: Turnstile<ConnectionThread>
         /// Within this process one write at a time takes a connection, so that waiting writes leave the rest to reads.
-        private let writing = Turnstile<Void>(capacity: 1) {}
+        private let writing = Turnstile<Void>(capacity: 1, late: "The writes before did not end") {}
         private let listeners = Mutex<[Listener]>([])
 
         /// - Parameter url: `postgres://…` or `postgresql://…` with whatever libpq understands, and of ours `schema`
@@ -19,7 +19,9 @@
         public init(url: String) throws(DatabaseError) {
             let address = try ServerAddress(url)
             self.address = address
-            threads = Turnstile(capacity: address.limits.connections) { try ConnectionThread(address) }
+            threads = Turnstile(capacity: address.limits.connections, late: "No connection became free") {
+                try ConnectionThread(address)
+            }
         }
 
         deinit {

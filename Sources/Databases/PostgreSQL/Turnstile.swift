@@ -4,10 +4,13 @@
     /// A few things that many callers use by turns: who asked first gets first, and nobody waits longer than a limit.
     final class Turnstile<Item: Sendable>: Sendable {
         private let line: Mutex<Line<Item>>
+        /// What whoever waited too long is told.
+        private let late: String
         private let make: @Sendable () throws -> Item
 
-        init(capacity: Int, make: @escaping @Sendable () throws -> Item) {
+        init(capacity: Int, late: String, make: @escaping @Sendable () throws -> Item) {
             line = Mutex(Line(capacity: capacity))
+            self.late = late
             self.make = make
         }
 
@@ -61,7 +64,7 @@
                     line.waiting[ticket]?.clock = Task { [weak self] in
                         try await Task.sleep(for: limit)
                         self?.leave(
-                            ticket, DatabaseError(.timeout, "All connections stayed in use for \(limit)."))
+                            ticket, DatabaseError(.timeout, "\(self?.late ?? "") within \(limit)."))
                     }
                 }
                 return answer

@@ -100,7 +100,7 @@
 
         private func configure() -> Bool {
             let lines =
-                ["listen_addresses = ''", "unix_socket_directories = '\(folder.path)'", "max_connections = 60"]
+                ["listen_addresses = ''", "unix_socket_directories = '\(folder.path)'", "max_connections = 200"]
                 + settings
             guard let file = FileHandle(forWritingAtPath: data + "/postgresql.conf") else { return false }
             file.seekToEndOfFile()
@@ -181,5 +181,15 @@
     public import Databases
 
     /// This build has no PostgreSQL.
+    public final class PostgreSQLServer: Sendable {
+        public static let shared: PostgreSQLServer? = nil
+
+        public init?(settings: [String] = []) { nil }
+
+        public func url(_ parameters: String = "", schema: String? = nil) -> String { "" }
+
+        public func crash() {}
+    }
+
     public func temporaryDatabase(_ parameters: String = "") async throws -> (any Database)? { nil }
 #endif
