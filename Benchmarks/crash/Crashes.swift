@@ -80,9 +80,7 @@ struct Crashes {
     }
 
     static func database(_ address: String) throws -> any Database {
-        #if PostgreSQL
-            if address.hasPrefix("postgresql:") { return try PostgreSQLDatabase(url: address) }
-        #endif
-        return try SQLiteDatabase(file: URL(fileURLWithPath: address))
+        address.hasPrefix("postgresql:")
+            ? try postgreSQLDatabase(url: address) : try SQLiteDatabase(file: URL(fileURLWithPath: address))
     }
 }

@@ -6,12 +6,11 @@ import Tables
 import Testing
 
 @Suite struct PublishingTests {
-    let folder = Example.folder()
-
-    @Test func aReleaseIsThereWhenTheStoreIsOpenedAgain() async throws {
-        let release = try await ReleaseStore(folder: folder)
+    @Test(arguments: Engine.all) func aReleaseIsThereWhenTheStoreIsOpenedAgain(engine: Engine) async throws {
+        let home = engine.home()
+        let release = try await home.store()
             .publish(Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
-        let reopened = try await ReleaseStore(folder: folder)
+        let reopened = try await home.store()
         #expect(try await reopened.releases() == [release])
         let page = try await reopened.rows(RowQuery(schema: "parcs"))
         #expect(page.total == 3)
@@ -20,16 +19,18 @@ import Testing
         #expect(page.table.geometries[1] == .point(Coordinate(longitude: 4.91, latitude: 45.73)))
     }
 
-    @Test func anotherProcessSeesWhatIsPublished() async throws {
-        let (writer, reader) = (try await ReleaseStore(folder: folder), try await ReleaseStore(folder: folder))
+    @Test(arguments: Engine.all) func anotherProcessSeesWhatIsPublished(engine: Engine) async throws {
+        let home = engine.home()
+        let (writer, reader) = (try await home.store(), try await home.store())
         #expect(try await reader.releases().isEmpty)
         _ = try await writer.publish(
             Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
         #expect(try await reader.rows(RowQuery(schema: "parcs")).total == 3)
     }
 
-    @Test func aNewReleaseTakesThePlaceOfTheOldOneWhichIsKept() async throws {
-        let store = try await ReleaseStore(folder: folder)
+    @Test(arguments: Engine.all) func aNewReleaseTakesThePlaceOfTheOldOneWhichIsKept(engine: Engine) async throws {
+        let home = engine.home()
+        let store = try await home.store()
         let first = try await store.publish(
             Example.draft(at: 1), rows: Example.table(Example.bron), schemaDocument: Example.document)
         let second = try await store.publish(
@@ -42,8 +43,9 @@ import Testing
         #expect(try await store.rows(RowQuery(schema: "parcs")).total == 3)
     }
 
-    @Test func identifiersAreShortAndUniqueWithinOneMillisecond() async throws {
-        let store = try await ReleaseStore(folder: folder)
+    @Test(arguments: Engine.all) func identifiersAreShortAndUniqueWithinOneMillisecond(engine: Engine) async throws {
+        let home = engine.home()
+        let store = try await home.store()
         var ids: Set<String> = []
         for _ in 0..<20 {
             let release = try await store.publish(
@@ -54,8 +56,9 @@ import Testing
         #expect(ids.count == 20)
     }
 
-    @Test func aFailedPublicationChangesNothing() async throws {
-        let store = try await ReleaseStore(folder: folder)
+    @Test(arguments: Engine.all) func aFailedPublicationChangesNothing(engine: Engine) async throws {
+        let home = engine.home()
+        let store = try await home.store()
         let release = try await store.publish(
             Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
         await #expect(throws: (any Error).self) {
@@ -64,8 +67,9 @@ import Testing
         #expect(try await store.releases() == [release])
     }
 
-    @Test func twoStoresPublishAtTheSameTime() async throws {
-        let stores = [try await ReleaseStore(folder: folder), try await ReleaseStore(folder: folder)]
+    @Test(arguments: Engine.all) func twoStoresPublishAtTheSameTime(engine: Engine) async throws {
+        let home = engine.home()
+        let stores = [try await home.store(), try await home.store()]
         try await withThrowingTaskGroup { group in
             for number in 0..<10 {
                 group.addTask {
@@ -80,7 +84,8 @@ import Testing
         #expect(try await stores[1].rows(RowQuery(schema: "parcs")).total == 30)
     }
 
-    @Test func everyKindOfShapeComesBackExactly() async throws {
+    @Test(arguments: Engine.all) func everyKindOfShapeComesBackExactly(engine: Engine) async throws {
+        let home = engine.home()
         let a = Coordinate(longitude: 4.92166671993991, latitude: 45.729393905793685)
         let b = Coordinate(longitude: -61.5, latitude: 16.25)
         let shapes: [Geometry?] = [
@@ -89,7 +94,7 @@ import Testing
         ]
         var table = Example.table(shapes.indices.map { ["PAR-\($0)", "", "", "", "", "", ""] })
         table.geometries = shapes
-        let store = try await ReleaseStore(folder: folder)
+        let store = try await home.store()
         _ = try await store.publish(Example.draft(), rows: table, schemaDocument: Example.document)
         #expect(try await store.rows(RowQuery(schema: "parcs")).table.geometries == shapes)
     }

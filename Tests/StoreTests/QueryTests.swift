@@ -6,14 +6,12 @@ import Tables
 import Testing
 
 @Suite struct QueryTests {
-    let folder = Example.folder()
-
     private func store(
-        _ rows: [[String]] = Example.bron, of commune: Place = Place(code: "69029", name: "Bron")
+        _ home: Engine.Home, _ rows: [[String]] = Example.bron, of commune: Place = Place(code: "69029", name: "Bron")
     )
         async throws -> ReleaseStore
     {
-        let store = try await ReleaseStore(folder: folder)
+        let store = try await home.store()
         _ = try await store.publish(
             Example.draft(commune), rows: Example.table(rows), schemaDocument: Example.document)
         return store
@@ -24,13 +22,15 @@ import Testing
         return (0..<table.rowCount).map { table.value("nom", row: $0) ?? "?" }
     }
 
-    @Test func sortingFollowsTheAlphabetAndNotTheBytes() async throws {
-        let sorted = try await names(store(), RowQuery(schema: "parcs", sort: "nom"))
+    @Test(arguments: Engine.all) func sortingFollowsTheAlphabetAndNotTheBytes(engine: Engine) async throws {
+        let home = engine.home()
+        let sorted = try await names(store(home), RowQuery(schema: "parcs", sort: "nom"))
         #expect(sorted == ["Esplanade", "Étang des Brosses", "Parc du Fort"])
     }
 
-    @Test func numbersSortAsNumbersAndUnknownComesLast() async throws {
-        let store = try await store()
+    @Test(arguments: Engine.all) func numbersSortAsNumbersAndUnknownComesLast(engine: Engine) async throws {
+        let home = engine.home()
+        let store = try await store(home)
         #expect(
             try await names(store, RowQuery(schema: "parcs", sort: "surface"))
                 == ["Étang des Brosses", "Parc du Fort", "Esplanade"])
@@ -39,18 +39,22 @@ import Testing
                 == ["Parc du Fort", "Étang des Brosses", "Esplanade"])
     }
 
-    @Test func searchingKnowsNoAccents() async throws {
-        #expect(try await names(store(), RowQuery(schema: "parcs", search: "ETANG brosses")) == ["Étang des Brosses"])
+    @Test(arguments: Engine.all) func searchingKnowsNoAccents(engine: Engine) async throws {
+        let home = engine.home()
+        #expect(
+            try await names(store(home), RowQuery(schema: "parcs", search: "ETANG brosses")) == ["Étang des Brosses"])
     }
 
-    @Test func oneOfSeveralValuesInACellIsFound() async throws {
-        let store = try await store()
+    @Test(arguments: Engine.all) func oneOfSeveralValuesInACellIsFound(engine: Engine) async throws {
+        let home = engine.home()
+        let store = try await store(home)
         #expect(try await names(store, RowQuery(schema: "parcs", equals: ["acces": "vélo"])) == ["Parc du Fort"])
         #expect(try await names(store, RowQuery(schema: "parcs", equals: ["acces": "vél"])).isEmpty)
     }
 
-    @Test func pagesCountAllRowsAndHostileBoundsAreHarmless() async throws {
-        let store = try await store()
+    @Test(arguments: Engine.all) func pagesCountAllRowsAndHostileBoundsAreHarmless(engine: Engine) async throws {
+        let home = engine.home()
+        let store = try await store(home)
         let page = try await store.rows(RowQuery(schema: "parcs", offset: 1, limit: 1))
         #expect(page.total == 3)
         #expect(page.table.rowCount == 1)
@@ -60,26 +64,29 @@ import Testing
         #expect(try await store.releases().count == 1)
     }
 
-    @Test func askingForLyonGivesItsDistrictsToo() async throws {
+    @Test(arguments: Engine.all) func askingForLyonGivesItsDistrictsToo(engine: Engine) async throws {
+        let home = engine.home()
         let rows = [
             ["PAR-69383-001", "Parc de la Tête d'Or", "69383", "", "", "", ""],
             ["PAR-69381-001", "Jardin des Plantes", "69381", "", "", "", ""],
         ]
-        let store = try await store(rows, of: Place(code: "69383", name: "Lyon 3e"))
+        let store = try await store(home, rows, of: Place(code: "69383", name: "Lyon 3e"))
         #expect(try await store.rows(RowQuery(schema: "parcs", commune: "69123")).total == 2)
         #expect(try await names(store, RowQuery(schema: "parcs", commune: "69381")) == ["Jardin des Plantes"])
         #expect(try await store.rows(RowQuery(schema: "parcs", commune: "69029")).total == 0)
     }
 
-    @Test func anObjectIsFoundByItsIdentifier() async throws {
-        let object = try await store().object(uid: "PAR-69029-002")
+    @Test(arguments: Engine.all) func anObjectIsFoundByItsIdentifier(engine: Engine) async throws {
+        let home = engine.home()
+        let object = try await store(home).object(uid: "PAR-69029-002")
         #expect(object?.table.value("nom", row: 0) == "Étang des Brosses")
         #expect(object?.release.commune.name == "Bron")
-        #expect(try await store().object(uid: "PAR-69029-999") == nil)
+        #expect(try await store(home).object(uid: "PAR-69029-999") == nil)
     }
 
-    @Test func releasesOfTwoVersionsOfAStructureStandTogether() async throws {
-        let store = try await store()
+    @Test(arguments: Engine.all) func releasesOfTwoVersionsOfAStructureStandTogether(engine: Engine) async throws {
+        let home = engine.home()
+        let store = try await store(home)
         let newer = Data(
             #"""
             {"name": "parcs", "title": "Parcs", "version": "2.0.0", "fields": [

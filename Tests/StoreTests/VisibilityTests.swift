@@ -7,17 +7,16 @@ import Testing
 
 /// No public function of the store gives away a value of a field that is not public.
 @Suite struct VisibilityTests {
-    let folder = Example.folder()
-
-    private func store() async throws -> (ReleaseStore, Release) {
-        let store = try await ReleaseStore(folder: folder)
+    private func store(_ home: Engine.Home) async throws -> (ReleaseStore, Release) {
+        let store = try await home.store()
         let release = try await store.publish(
             Example.draft(), rows: Example.table(Example.bron), schemaDocument: Example.document)
         return (store, release)
     }
 
-    @Test func publicFunctionsSayNothingSecret() async throws {
-        let (store, _) = try await store()
+    @Test(arguments: Engine.all) func publicFunctionsSayNothingSecret(engine: Engine) async throws {
+        let home = engine.home()
+        let (store, _) = try await store(home)
         let said: [Any?] = [
             try await store.releases(), try await store.history(schema: "parcs", commune: "69029"),
             try await store.structure(of: "parcs").map { String(decoding: $0.document, as: UTF8.self) },
@@ -35,22 +34,25 @@ import Testing
 
     private func cells(_ table: CleanTable) -> [[String]] { [table.fields] + (0..<table.rowCount).map(table.row) }
 
-    @Test func secretsCannotBeGuessedBySearchingFilteringOrSorting() async throws {
-        let (store, _) = try await store()
+    @Test(arguments: Engine.all) func secretsCannotBeGuessedBySearchingFilteringOrSorting(engine: Engine) async throws {
+        let home = engine.home()
+        let (store, _) = try await store(home)
         #expect(try await store.rows(RowQuery(schema: "parcs", search: "secret")).total == 0)
         #expect(try await store.rows(RowQuery(schema: "parcs", equals: ["cle": "nothing"])).total == 3)
         let sorted = try await store.rows(RowQuery(schema: "parcs", sort: "gardien")).table
         #expect(sorted.value("uid", row: 0) == "PAR-69029-001")
     }
 
-    @Test func theNamedExceptionGivesEverything() async throws {
-        let (store, release) = try await store()
+    @Test(arguments: Engine.all) func theNamedExceptionGivesEverything(engine: Engine) async throws {
+        let home = engine.home()
+        let (store, release) = try await store(home)
         let whole = try await store.internalRows(release: release.id)
         #expect(whole?.fields == Example.fields)
         #expect(whole?.row(0) == Example.bron[0])
     }
 
-    @Test func aPositionIsAsSecretAsItsCoordinates() async throws {
+    @Test(arguments: Engine.all) func aPositionIsAsSecretAsItsCoordinates(engine: Engine) async throws {
+        let home = engine.home()
         let document = Data(
             #"""
             {"name": "lieux", "fields": [{"name": "uid", "gabarit": {"meaning": "uid"}},
@@ -59,7 +61,7 @@ import Testing
         let rows = CleanTable(
             fields: ["uid", "lon"], columns: [Cells([Value("A")]), Cells([Value("4.9")])], rowNumbers: [2],
             geometries: [.point(Coordinate(longitude: 4.9, latitude: 45.7))])
-        let store = try await ReleaseStore(folder: folder)
+        let store = try await home.store()
         var draft = Example.draft()
         draft.schema = "lieux"
         _ = try await store.publish(draft, rows: rows, schemaDocument: document)
@@ -67,8 +69,9 @@ import Testing
         #expect(try await store.object(uid: "A")?.table.geometries == [nil])
     }
 
-    @Test func aFieldThatANewVersionHidesIsHiddenInOldReleasesToo() async throws {
-        let (store, _) = try await store()
+    @Test(arguments: Engine.all) func aFieldThatANewVersionHidesIsHiddenInOldReleasesToo(engine: Engine) async throws {
+        let home = engine.home()
+        let (store, _) = try await store(home)
         let text = String(decoding: Example.document, as: UTF8.self)
         let stricter = text.replacingOccurrences(
             of: #"{"name": "nom", "type": "string", "gabarit": {"meaning": "name"}}"#,

@@ -177,6 +177,8 @@
     public func temporaryDatabase(_ parameters: String = "") async throws -> (any Database)? {
         try PostgreSQLServer.shared.map { try PostgreSQLDatabase(url: $0.url(parameters)) }
     }
+    /// Another pool on a database of a server.
+    public func postgreSQLDatabase(url: String) throws -> any Database { try PostgreSQLDatabase(url: url) }
 #else
     public import Databases
 
@@ -189,6 +191,10 @@
         public func url(_ parameters: String = "", schema: String? = nil) -> String { "" }
 
         public func crash() {}
+    }
+
+    public func postgreSQLDatabase(url: String) throws -> any Database {
+        throw DatabaseError(.other, "This build has no PostgreSQL.")
     }
 
     public func temporaryDatabase(_ parameters: String = "") async throws -> (any Database)? { nil }
