@@ -21,8 +21,8 @@
         public let folder: URL
         private let programs: URL
         private let settings: [String]
-        /// The end of the pipe that is open as long as this process lives.
-        private let signOfLife: Mutex<Int32>
+        /// The end of the pipe that is open as long as this process lives, and the shell that waits for the other.
+        private let life: Mutex<(sign: Int32, shell: pid_t?)>
         private let schemas = Atomic(0)
 
         /// - Parameter settings: lines of `postgresql.conf`.
@@ -36,16 +36,22 @@
             guard (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)) != nil,
                 mkfifo(pipe, 0o600) == 0
             else { return nil }
-            signOfLife = Mutex(open(pipe, O_RDWR | O_CLOEXEC))
-            guard start() else { return nil }
+            life = Mutex((open(pipe, O_RDWR | O_CLOEXEC), nil))
+            watch()
+            guard start() else {
+                stop()
+                return nil
+            }
         }
 
-        /// Stops the server before the process ends.
+        /// Stops the server for good before the process ends.
         public func stop() {
-            signOfLife.withLock { end in
-                if end >= 0 { close(end) }
-                end = -1
+            let (sign, shell) = life.withLock { life in
+                defer { life = (-1, nil) }
+                return life
             }
+            if sign >= 0 { close(sign) }
+            if let shell { _ = Self.ended(shell) }
         }
 
         deinit { stop() }
@@ -95,7 +101,7 @@
             guard Self.succeeds(initdb + ["--locale-provider=icu", "--icu-locale=fr-FR"]) || Self.succeeds(initdb),
                 configure()
             else { return false }
-            return watch()
+            return run("pg_ctl", "-D", data, "-w", "-l", folder.path + "/log", "start")
         }
 
         private func configure() -> Bool {
@@ -108,28 +114,18 @@
             return true
         }
 
-        private func watch() -> Bool {
-            let shell = Process()
-            shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        /// Starts the shell, before there is anything to be stopped.
+        private func watch() {
             let control = (Self.asServer + [programs.appendingPathComponent("pg_ctl").path]).joined(separator: " ")
-            shell.arguments = [
-                "-c",
-                """
+            let script = """
                 trap '' INT TERM HUP
-                cd /
                 exec 9<"$0/sign-of-life"
-                \(control) -D "$0/data" -w -l "$0/log" start >/dev/null 2>&1 && echo ready || echo failed
-                exec >/dev/null
                 read -r _ <&9
-                \(control) -D "$0/data" -w -m immediate stop >/dev/null 2>&1
+                \(control) -D "$0/data" -w -m immediate stop
                 rm -rf "$0"
-                """, folder.path,
-            ]
-            let output = Pipe()
-            shell.standardInput = FileHandle.nullDevice
-            shell.standardOutput = output
-            guard (try? shell.run()) != nil else { return false }
-            return String(decoding: output.fileHandleForReading.availableData, as: UTF8.self).hasPrefix("ready")
+                """
+            let shell = Self.spawn(["/bin/sh", "-c", script, folder.path])
+            life.withLock { $0.shell = shell }
         }
 
         /// Where the programs are: in the folder of Debian's newest version, or in the path.
@@ -154,22 +150,33 @@
                 : []
         }
 
-        /// Foundation's `Process` takes a program for running as long as its children are, and `pg_ctl` leaves a server.
         private static func succeeds(_ command: [String]) -> Bool {
+            guard let process = spawn(command) else { return false }
+            return ended(process) == 0
+        }
+
+        /// What a process ended with.
+        private static func ended(_ process: pid_t) -> Int32 {
+            var status: Int32 = 0
+            while waitpid(process, &status, 0) < 0 { if errno != EINTR { return -1 } }
+            return status
+        }
+
+        /// Starts a program that has nothing of ours. Foundation's `Process` would hand on the pipes of other tests,
+        /// which then wait for the end of our server, and takes a program for running as long as its children are.
+        private static func spawn(_ command: [String]) -> pid_t? {
             var actions = posix_spawn_file_actions_t()
             posix_spawn_file_actions_init(&actions)
             defer { posix_spawn_file_actions_destroy(&actions) }
             posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
             for output: Int32 in [1, 2] { posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0) }
+            for other: Int32 in 3..<1024 { posix_spawn_file_actions_addclose(&actions, other) }
             // The server's user may not be able to look into the folder that we stand in.
             let words = ["/bin/sh", "-c", "cd / && exec \"$@\"", "sh"] + command
             var arguments = words.map { strdup($0) } + [nil]
             defer { arguments.forEach { free($0) } }
             var process: pid_t = 0
-            var status: Int32 = 0
-            guard posix_spawn(&process, "/bin/sh", &actions, nil, &arguments, environ) == 0 else { return false }
-            while waitpid(process, &status, 0) < 0 { if errno != EINTR { return false } }
-            return status == 0
+            return posix_spawn(&process, "/bin/sh", &actions, nil, &arguments, environ) == 0 ? process : nil
         }
     }
 
