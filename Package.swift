@@ -14,6 +14,7 @@ let rooms: [Target] = [
     .room("OpeningHours", uses: ["Spelling"]),
     .room("Schemas", uses: ["Texts"], resources: [.copy("Models")]),
     // From a file to a clean table.
+    .room("Matching", uses: ["Spelling", "Schemas"]),
     .room("Spreadsheets", uses: ["Tables", "Texts", "CExpat", "CLibZip", "CXLSXWriter", "CZlib"]),
     .room("GeoFiles", uses: ["Tables", "Texts", "CLibZip", "CProj"]),
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
@@ -27,7 +28,8 @@ let rooms: [Target] = [
     .room(
         "Repairs",
         uses: [
-            "Spelling", "Tables", "Texts", "Schemas", "Territories", "Norms", "OpeningHours", "Mapping", "Checks",
+            "Spelling", "Tables", "Texts", "Schemas", "Territories", "Norms", "OpeningHours", "Matching", "Mapping",
+            "Checks",
         ]
     ),
     .room(
@@ -53,7 +55,7 @@ let rooms: [Target] = [
     .room("Editions", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog"]),
     .room("Queries", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog", "Editions", "CGEOS"]),
     .room("Databases", products: [.grdb, .libpq]),
-    .room("Store", uses: ["Spelling", "Tables", "Schemas", "Catalog", "Editions", "Databases"]),
+    .room("Store", uses: ["Spelling", "Tables", "Schemas", "Matching", "Catalog", "Editions", "Databases"]),
     .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
     .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"]),
     .room("Pushing", uses: ["Tables", "Texts", "Schemas", "Catalog", "Exports"]),
@@ -140,6 +142,9 @@ let package = Package(
         .executableTarget(
             name: "bench-queries", dependencies: ["Queries", "Editions", "Catalog", "Schemas", "Tables"],
             path: "Benchmarks/Queries", exclude: ["compare.py"], swiftSettings: .house),
+        .executableTarget(
+            name: "bench-serving", dependencies: ["Store", "Catalog", "Schemas", "Tables"], path: "Benchmarks/Serving",
+            exclude: ["serving.py"], swiftSettings: .house),
         .executableTarget(
             name: "bench-reading", dependencies: ["Spreadsheets", "Tables"], path: "Benchmarks/Reading",
             swiftSettings: .house),

@@ -33,6 +33,17 @@ public struct ReleaseDraft: Sendable {
     /// The name of the file that was sent.
     public var file = ""
 
+    /// What would become a release again.
+    public init(_ release: Release) {
+        self.init(
+            schema: release.schema, schemaVersion: release.schemaVersion, commune: release.commune,
+            publishedAt: release.publishedAt, openQuestions: release.openQuestions,
+            remainingErrors: release.remainingErrors, repaired: release.repaired)
+        kind = release.kind
+        agent = release.agent
+        file = release.file
+    }
+
     /// A draft. `publishedAt` is the caller's clock.
     public init(
         schema: String, schemaVersion: String, commune: Place, publishedAt: Date,

@@ -83,7 +83,7 @@ public struct Preparation: Sendable {
         let rows = RowSetting(
             reference: world.reference, scope: scope(of: mapped), sender: sender,
             memory: book.memory(schema: schema.name, commune: sender?.code),
-            register: book.identifiers[schema.name] ?? UidRegister())
+            register: book.identifiers[schema.name] ?? UidRegister(), published: published.previous)
         let draft = Repairing(context: world.checkContext, rows: rows).draft(of: mapped) { field in
             progress(.repairing(field: field, of: schema.fields.count))
         }

@@ -7,7 +7,7 @@ public import Tables
 
 /// What is already published of a commune: the last release of the same dataset, and its other datasets.
 public struct PublishedBeside: Sendable {
-    private let previous: CleanTable?
+    let previous: CleanTable?
     private let neighbours: [Situation.Neighbour]
 
     /// Nothing is published yet.

@@ -23,6 +23,9 @@ enum RuleWords {
         "uid-generated": Text(
             fr: "Donne un identifiant à l'objet ; il le gardera.", en: "Gives the object an identifier, which it keeps."
         ),
+        "uid-renumbered": Text(
+            fr: "Garde l'identifiant sous lequel l'objet est publié, bien que les lignes aient été renumérotées.",
+            en: "Keeps the identifier under which the object is published, although the lines were numbered anew."),
         "uid-number": Text(
             fr: "Reprend le numéro qui termine l'identifiant.", en: "Takes the number at the end of the identifier."),
         "postcode-of-commune": Text(

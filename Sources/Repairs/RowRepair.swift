@@ -1,4 +1,4 @@
-import Tables
+public import Tables
 public import Territories
 public import Texts
 
@@ -35,16 +35,20 @@ public struct RowSetting: Sendable {
     public var memory: Memory
     /// The identifiers that were given before.
     public var register: UidRegister
+    /// What is published of the dataset, where anything is.
+    public var published: CleanTable?
 
     /// A setting.
     public init(
-        reference: Reference, scope: Scope, sender: Commune?, memory: Memory, register: UidRegister = UidRegister()
+        reference: Reference, scope: Scope, sender: Commune?, memory: Memory, register: UidRegister = UidRegister(),
+        published: CleanTable? = nil
     ) {
         self.reference = reference
         self.scope = scope
         self.sender = sender
         self.memory = memory
         self.register = register
+        self.published = published
     }
 }
 

@@ -9,9 +9,11 @@ public import Store
 /// The portal of a territory as an application that answers to HTTP.
 public func application(
     store: ReleaseStore, publisher: Publisher, configuration: ServerConfiguration,
-    onReady: @escaping @Sendable () async -> Void = {}
+    onReady: @escaping @Sendable () async -> Void = {}, onPort: @escaping @Sendable (Int) -> Void = { _ in }
 ) -> some ApplicationProtocol {
-    let library = Library(store: store, publisher: publisher, hasInteractiveMap: configuration.assets != nil)
+    let library = Library(
+        store: store, publisher: publisher, answers: configuration.answers,
+        hasInteractiveMap: configuration.assets != nil)
     let tokens = AccessTokens(in: store.database)
     let log = AccessLog(tokens: tokens)
     let visitors = Visitors(tokens: tokens, log: log)
@@ -30,7 +32,10 @@ public func application(
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port), serverName: nil),
         services: [Messenger(library: library, webhooks: Webhooks(in: store.database), log: log)],
-        onServerRunning: { _ in await onReady() })
+        onServerRunning: { channel in
+            onPort(channel.localAddress?.port ?? configuration.port)
+            await onReady()
+        })
 }
 
 /// Serves the portal until the process is asked to stop (SIGTERM, SIGINT); requests under way are finished.

@@ -12,6 +12,7 @@ actor Library {
     nonisolated let store: ReleaseStore
     nonisolated let publisher: Publisher
     nonisolated let hasInteractiveMap: Bool
+    private let answers: MetadataAnswers
     private var shelves: [Audience: (stamp: Int64, shelf: Shelf)] = [:]
     private var editions: [EditionKey: (tag: String, edition: Task<Edition?, any Error>)] = [:]
     nonisolated let files = FileDesk()
@@ -21,9 +22,11 @@ actor Library {
         var audience: Audience
     }
 
-    init(store: ReleaseStore, publisher: Publisher, hasInteractiveMap: Bool) {
+    /// - Parameter answers: What people said of the datasets that no model says.
+    init(store: ReleaseStore, publisher: Publisher, answers: MetadataAnswers, hasInteractiveMap: Bool) {
         self.store = store
-        self.publisher = publisher
+        self.publisher = publisher.completed(by: answers)
+        self.answers = answers
         self.hasInteractiveMap = hasInteractiveMap
     }
 
@@ -39,7 +42,7 @@ actor Library {
         }
         let shelf = Shelf(
             publisher: publisher, releases: releases, structures: structures, hasMap: hasInteractiveMap,
-            audience: audience, library: self)
+            audience: audience, answers: answers, library: self)
         shelves[audience] = (stamp, shelf)
         if audience == .everybody { await files.keep(only: Set(shelf.editionTags.values)) }
         return shelf

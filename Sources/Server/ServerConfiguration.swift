@@ -1,4 +1,5 @@
 public import Addresses
+public import Catalog
 public import Foundation
 
 /// Where the server listens, and what it finds beside it.
@@ -15,16 +16,21 @@ public struct ServerConfiguration: Sendable {
     /// The address base of the geocoder; without it the geocoder says that it has none.
     public var addresses: AddressIndex?
 
+    /// What people said of the datasets that no model says.
+    public var answers: MetadataAnswers
+
     /// A configuration.
     public init(
         host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil,
-        assets: URL? = ServerConfiguration.installedAssets(), addresses: AddressIndex? = nil
+        assets: URL? = ServerConfiguration.installedAssets(), addresses: AddressIndex? = nil,
+        answers: MetadataAnswers = MetadataAnswers()
     ) {
         self.host = host
         self.port = port
         self.publicAddress = publicAddress
         self.assets = assets
         self.addresses = addresses
+        self.answers = answers
     }
 
     /// The folder of the browser parts: `$GABARIT_ASSETS`, else `.assets` in the working folder or in a folder above

@@ -23,7 +23,7 @@ struct Shelf: Holdings {
 
     init(
         publisher: Publisher, releases: [Release], structures: [String: PublicSchema], hasMap: Bool,
-        audience: Audience, library: Library
+        audience: Audience, answers: MetadataAnswers, library: Library
     ) {
         self.releases = releases
         self.structures = structures
@@ -35,6 +35,7 @@ struct Shelf: Holdings {
         let byName = Dictionary(grouping: releases, by: \.schema)
         records = structures.map { name, structure in
             DatasetRecord(schema: structure.schema, publisher: publisher.name, releases: byName[name] ?? [])
+                .completed(by: answers)
         }.sorted { ($0.schema.title, $0.name) < ($1.schema.title, $1.name) }
         editionTags = byName.mapValues { fingerprint(($0.map(\.id).joined(separator: " ") + "\(audience)").utf8) }
         tag = fingerprint((releases.map(\.id).joined(separator: " ") + "\(audience)").utf8)

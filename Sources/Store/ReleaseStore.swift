@@ -57,6 +57,20 @@ public struct ReleaseStore: Sendable {
         }
     }
 
+    /// Takes in a release that was made elsewhere, under its own identifier and those of its objects. False where it
+    /// is there already.
+    public func take(
+        _ release: Release, rows: CleanTable, uids: [String], schemaDocument: Data
+    ) async throws -> Bool {
+        let arrival = try Arrival(
+            draft: ReleaseDraft(release), rows: rows, origins: Origins(), json: schemaDocument, uids: uids)
+        return try await database.write { session in
+            guard try ReleaseRecord.named(release.id, in: session) == nil else { return false }
+            _ = try arrival.write(arrival.succession(in: session), id: release.id, in: session)
+            return true
+        }
+    }
+
     /// Makes the state of an older release the current one again, as a new release. Nil if there is no such release.
     @discardableResult
     public func restore(release id: String, at moment: Date, agent: String = "") async throws -> Release? {

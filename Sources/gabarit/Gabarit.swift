@@ -12,7 +12,8 @@ struct Gabarit: AsyncParsableCommand {
         version: gabaritVersion,
         subcommands: [
             Demo.self, Prepare.self, Check.self, MakeTemplate.self, Publish.self, Serve.self,
-            Releases.self, StoreCommand.self, Tokens.self, WebhooksCommand.self,
+            Releases.self, StoreCommand.self, Tokens.self, WebhooksCommand.self, MetadataCommand.self, Site.self,
+            PushCommand.self,
             AddressesCommand.self, Geocode.self, Explain.self, Decisions.self,
             Schemas.self,
             ImportReference.self, Docs.self,

@@ -35,6 +35,29 @@ struct Surroundings: ParsableArguments {
         return try await ReleaseStore(folder: folder)
     }
 
+    /// Who publishes, with the outlines of the communes.
+    func publisher() throws -> Publisher { try Territory.read(in: folder).publisher(outlines: reference) }
+
+    /// What people said of the datasets that no model says.
+    func answers() throws -> MetadataAnswers {
+        guard let data = try? Data(contentsOf: answersFile) else { return MetadataAnswers() }
+        guard let answers = try? JSONDecoder().decode(MetadataAnswers.self, from: data) else {
+            throw Unusable(
+                fr: "Le fichier metadata.json du dossier des données est illisible.",
+                en: "The file metadata.json of the data folder cannot be read.")
+        }
+        return answers
+    }
+
+    /// Keeps what people said of the datasets.
+    func keep(_ answers: MetadataAnswers) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try encoder.encode(answers).write(to: answersFile, options: .atomic)
+    }
+
+    private var answersFile: URL { folder.appending(path: "metadata.json") }
+
     /// The data folder.
     var folder: URL {
         if let data { return URL(filePath: data) }

@@ -133,7 +133,7 @@ import Testing
         let edition = try Example.edition(
             Example.zones, rows: rows, shapes: Dictionary(uniqueKeysWithValues: zip(shapes.indices, shapes)))
         for zoom in 0...MapTile.greatestZoom {
-            for place in [0, 1 << zoom >> 1, 1 << zoom - 1] {
+            for place in [0, (1 << zoom) / 2, (1 << zoom) - 1] {
                 let tile = try #require(MapTile(zoom: zoom, column: place, row: place))
                 _ = VectorTile.bytes(tile, of: edition, layer: "x")
             }

@@ -3,6 +3,7 @@ import Databases
 import Editions
 import Foundation
 import Store
+import Tables
 import Testing
 
 /// Databases of every earlier version are brought up to date, and nothing of them is lost.

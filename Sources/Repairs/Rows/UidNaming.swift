@@ -17,6 +17,7 @@ extension RowRepair {
             let trigram = draft.schema.additions.trigram
         else { return }
         var naming = UidNaming(draft: draft, field: field, trigram: trigram, setting: setting)
+        naming.keepPublished(&draft)
         naming.keepGiven(&draft)
         naming.nameOthers(&draft)
         naming.completeNumbers(&draft)
@@ -34,6 +35,9 @@ private struct UidNaming {
     private var taken: Set<String> = []
     private var unnamed: [Int] = []
     private let keys: [String]
+    private let published: PublishedObjects?
+    /// The published objects that rows without an identifier are.
+    private var found: [Int: String] = [:]
 
     init(draft: Draft, field: Int, trigram: String, setting: RowSetting) {
         self.field = field
@@ -43,6 +47,26 @@ private struct UidNaming {
         number = draft.schema.fields.firstIndex { $0.meaning == .uidNumber }
         highest = setting.register.highest
         keys = draft.objectKeys()
+        published = PublishedObjects(setting.published, schema: draft.schema)
+    }
+
+    /// Somebody who takes a line out and numbers the others anew gives every object the identifier of another. Objects
+    /// keep the one under which they are published; a row that is none of them, and whose identifier belongs to one
+    /// that is there, gets a new one.
+    mutating func keepPublished(_ draft: inout Draft) {
+        guard let published else { return }
+        var sent: [Int: String] = [:]
+        for row in 0..<draft.mapped.rowCount {
+            let outcome = draft.outcome(field: field, row: row)
+            if !outcome.value.isEmpty, outcome.problem == nil { sent[row] = outcome.value }
+        }
+        let renumbered = published.renumbered(sent, in: draft)
+        guard !renumbered.isEmpty else { return }
+        let claimed = Set(renumbered.values)
+        for (row, uid) in sent where renumbered[row] == nil && claimed.contains(uid) {
+            draft.propose(field: field, row: row, rule: "uid-renumbered", degree: .likely, "")
+        }
+        for (row, uid) in renumbered { draft.propose(field: field, row: row, rule: "uid-renumbered", degree: .likely, uid) }
     }
 
     /// One row of each identifier keeps it: the one whose commune and number it says, else the first. Others with the
@@ -183,6 +207,7 @@ private struct UidNaming {
         en: "The spreadsheet shows an error in place of the identifier. Which one is that of this object?")
 
     mutating func nameOthers(_ draft: inout Draft) {
+        found = published?.objects(of: unnamed, in: draft, except: taken) ?? [:]
         // Those that say their number come before those that take the next one.
         let numbered = unnamed.filter { ownNumber($0, draft) != nil }
         for row in numbered + unnamed.filter({ ownNumber($0, draft) == nil }) {
@@ -212,6 +237,10 @@ private struct UidNaming {
         if let known = setting.register.uids[keys[row]], !taken.contains(known),
             known.hasPrefix("\(trigram)-\(commune)-")
         {
+            taken.insert(known)
+            return known
+        }
+        if let known = found[row], !taken.contains(known), known.hasPrefix("\(trigram)-\(commune)-") {
             taken.insert(known)
             return known
         }

@@ -11,12 +11,15 @@ struct Arrival {
     private let origins: Origins
     private let json: Data
     private let schema: Schema
+    private let uids: [String]?
 
-    init(draft: ReleaseDraft, rows: CleanTable, origins: Origins, json: Data) throws {
+    /// - Parameter uids: The identifiers of the objects, where they were given elsewhere.
+    init(draft: ReleaseDraft, rows: CleanTable, origins: Origins, json: Data, uids: [String]? = nil) throws {
         self.draft = draft
         self.rows = rows
         self.origins = origins
         self.json = json
+        self.uids = uids
         schema = try JSONDecoder().decode(Schema.self, from: json)
     }
 
@@ -26,7 +29,7 @@ struct Arrival {
         let known = published.documents.values.first { $0.json == json }
         let document = known ?? SchemaDocument(id: -1, schema: schema, json: json)
         let state = try NewState(
-            rows, origins: origins, document: document, commune: draft.commune.code, published: published, in: session)
+            rows, origins: origins, uids: uids, document: document, commune: draft.commune.code, published: published, in: session)
         return Succession(of: state, after: published)
     }
 

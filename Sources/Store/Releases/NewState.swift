@@ -1,5 +1,6 @@
 import Databases
 import Foundation
+import Matching
 import Schemas
 import Tables
 
@@ -20,14 +21,14 @@ struct NewState {
 
     /// The rows of a table. Rows without an identifier are matched with what is published, or get a new one.
     init(
-        _ table: CleanTable, origins: Origins, document: SchemaDocument, commune: String, published: PublishedState,
+        _ table: CleanTable, origins: Origins, uids given: [String]?, document: SchemaDocument, commune: String, published: PublishedState,
         in session: any Session
     ) throws {
         let schema = document.schema
         let sources = schema.fields.map { table.fields.firstIndex(of: $0.name) }
         let writer = CellText.Writer(table, sources: sources)
         let guarded = schema.fields.firstIndex { $0.meaning == .rowVisibility }.flatMap { sources[$0] }
-        let uids = try Self.uids(table, sources, schema, commune, published, in: session)
+        let uids = try given ?? Self.uids(table, sources, schema, commune, published, in: session)
         rows = (0..<table.rowCount).map { row in
             Row(
                 uid: uids[row],

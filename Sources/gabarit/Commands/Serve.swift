@@ -15,19 +15,25 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Le port où écouter.")
     var port = 8080
 
+    @Option(
+        help: ArgumentHelp("L'adresse sous laquelle le public connaît le site (https://…).", valueName: "URL"))
+    var publicAddress: String?
+
     @OptionGroup var base: AddressBase
 
     @OptionGroup var surroundings: Surroundings
 
     func run() async throws {
         let store = try await surroundings.store()
-        let publisher = try Territory.read(in: surroundings.folder)
-            .publisher(outlines: surroundings.world().reference)
+        let publisher = try surroundings.publisher()
         let addresses = try base.openIfThere(in: surroundings.folder)
         let (host, port) = (host, port)
+        let publicAddress = publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        let answers = try surroundings.answers()
         try await serve(
             store: store, publisher: publisher,
-            configuration: ServerConfiguration(host: host, port: port, addresses: addresses)
+            configuration: ServerConfiguration(
+                host: host, port: port, publicAddress: publicAddress, addresses: addresses, answers: answers)
         ) {
             say("Le portail est ouvert : http://\(host):\(port)/")
         }

@@ -1,24 +1,29 @@
-import Schemas
+public import Schemas
 import Spelling
-import Tables
 
 /// Which object of the published state each new row is: by identifier where the rows bear one, else by what the rows
 /// say of themselves, from the strongest evidence to the weakest.
-struct ObjectMatching {
+public struct ObjectMatching {
     /// For each new row, the identifier of its object; nil where it is a new one.
-    private(set) var uids: [String?]
+    public private(set) var uids: [String?]
     private var free: [Published]
 
     /// A published row, as far as matching looks at it.
-    struct Published {
+    public struct Published {
         let uid: String
         let cells: [String]
+
+        /// A row with its cells in the order of the schema.
+        public init(uid: String, cells: [String]) {
+            self.uid = uid
+            self.cells = cells
+        }
     }
 
     /// - Parameters:
     ///   - published: The rows of the published state, with their cells in the order of the schema.
     ///   - rows: The new rows, with their cells in the same order.
-    init(published: [Published], rows: [[String]], schema: Schema) {
+    public init(published: [Published], rows: [[String]], schema: Schema) {
         uids = Array(repeating: nil, count: rows.count)
         free = published
         let describing = schema.fields.indices.filter { Self.describing.contains(schema.fields[$0].meaning) }
