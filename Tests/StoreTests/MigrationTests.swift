@@ -26,6 +26,9 @@ import Testing
             c1 TEXT NOT NULL, c2 TEXT NOT NULL, c3 TEXT NOT NULL, c4 TEXT NOT NULL, c5 TEXT NOT NULL,
             c6 TEXT NOT NULL, PRIMARY KEY (release, position)
         ) WITHOUT ROWID;
+        """
+
+    private static let firstRows = """
         INSERT INTO release VALUES
             (1, 'old1', 'parcs', '1.0.0', 1, '69029', 'Bron', 1.0, 2, 3, 4, 5, 1),
             (2, 'old2', 'parcs', '1.0.0', 1, '69029', 'Bron', 2.0, 1, 0, 0, 0, 0);
@@ -45,6 +48,7 @@ import Testing
             try session.run(script: Self.first)
             try session.run(
                 "INSERT INTO document (id, json) VALUES (1, ?)", [.bytes([UInt8](Example.document))])
+            try session.run(script: Self.firstRows)
         }
         try await database.close()
 

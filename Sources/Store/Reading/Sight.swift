@@ -49,11 +49,13 @@ extension Field.Visibility {
     /// Who may see a row, from what stands in its field for that. What is not understood is shown to as few as
     /// possible: a mistake must not publish.
     init(ofRow word: String) {
-        self = Self.words[word.folded] ?? .service
+        // `?` folds to nothing, and yet says something.
+        let isEmpty = word.allSatisfy(\.isWhitespace)
+        self = isEmpty ? .public : Self.words[word.folded] ?? .service
     }
 
     private static let words: [String: Field.Visibility] = [
-        "": .public, "public": .public, "publique": .public, "publics": .public, "oui": .public, "tous": .public,
+        "public": .public, "publique": .public, "publics": .public, "oui": .public, "tous": .public,
         "commune": .commune, "mairie": .commune,
         "territory": .territory, "territoire": .territory, "metropole": .territory, "agglomeration": .territory,
     ]

@@ -29,7 +29,8 @@ struct Arrival {
         let known = published.documents.values.first { $0.json == json }
         let document = known ?? SchemaDocument(id: -1, schema: schema, json: json)
         let state = try NewState(
-            rows, origins: origins, uids: uids, document: document, commune: draft.commune.code, published: published, in: session)
+            rows, origins: origins, uids: uids, document: document, commune: draft.commune.code, published: published,
+            in: session)
         return Succession(of: state, after: published)
     }
 

@@ -21,7 +21,8 @@ struct NewState {
 
     /// The rows of a table. Rows without an identifier are matched with what is published, or get a new one.
     init(
-        _ table: CleanTable, origins: Origins, uids given: [String]?, document: SchemaDocument, commune: String, published: PublishedState,
+        _ table: CleanTable, origins: Origins, uids given: [String]?, document: SchemaDocument, commune: String,
+        published: PublishedState,
         in session: any Session
     ) throws {
         let schema = document.schema
