@@ -88,3 +88,13 @@ import Testing
         #expect(try Sample.parks.rows(where: nested) == [0, 1])
     }
 }
+
+@Suite struct EffortTests {
+    @Test func tooMuchWorkIsRefusedBeforeItIsDone() throws {
+        let rows = (0..<20_000).map { ["Rue \($0)", "Place \($0 / 2)"] }
+        let edition = try Sample.edition(fields: [("a", #""type":"string""#), ("b", #""type":"string""#)], rows: rows)
+        let parts = (0..<10_000).map { "a = concat(b, '\($0)')" }.joined(separator: " OR ")
+        #expect(throws: QueryError.self) { try edition.rows(where: parts) }
+        #expect(try edition.rows(where: "a LIKE '%99' AND a = 'Rue 1999' AND concat(a, b) LIKE '%Place%'") == [1999])
+    }
+}

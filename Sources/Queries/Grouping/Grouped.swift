@@ -12,12 +12,12 @@ struct Grouped {
     init(_ rows: [Int], by keys: [GroupKey], _ edition: Edition) throws(QueryError) {
         self.rows = rows
         groups = [UInt32](repeating: 0, count: rows.count)
-        for key in keys { split(by: try KeyColumn.of(key, edition)) }
+        for key in keys { try split(by: try KeyColumn.of(key, edition)) }
     }
 
     /// Splits every group by one key more. New groups are numbered in the order of their first row.
-    private mutating func split(by column: KeyColumn) {
-        if column.onlyNumbers([]) == nil { spread(by: column) }
+    private mutating func split(by column: KeyColumn) throws(QueryError) {
+        if column.onlyNumbers([]) == nil { try spread(by: column) }
         let numbers = column.onlyNumbers(rows) ?? spreadNumbers
         let width = column.values.count
         var made: [[QueryValue]] = []
@@ -34,10 +34,11 @@ struct Grouped {
     }
 
     /// Where rows have several values or none, each becomes as many rows.
-    private mutating func spread(by column: KeyColumn) {
+    private mutating func spread(by column: KeyColumn) throws(QueryError) {
         var rows: [Int] = []
         var groups: [UInt32] = []
         for (place, row) in self.rows.enumerated() {
+            guard rows.count < 1 << 25 else { throw QueryError("There are too many groups of items.") }
             for number in column.numbers(row) {
                 rows.append(row)
                 groups.append(self.groups[place])

@@ -8,6 +8,7 @@ struct ColumnTest: RowTest {
     /// For each distinct value, what the condition says.
     let verdicts: Verdicts
     let cost = 0
+    var effort: Int { 60 * verdicts.values.count + edition.rowCount }
 
     init(_ edition: Edition, _ column: Int, _ verdicts: Verdicts) {
         self.edition = edition
@@ -99,6 +100,7 @@ struct IdentifierTest: RowTest {
     private let edition: Edition
     private let found: RowSet
     let cost = 0
+    var effort: Int { edition.rowCount / 10 }
 
     init(_ edition: Edition, oneOf texts: Set<String>) {
         self.edition = edition

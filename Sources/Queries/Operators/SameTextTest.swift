@@ -10,6 +10,7 @@ struct SameTextTest: RowTest {
     private static let unknown: Int32 = -1
     private static let none: Int32 = -2
     let cost = 0
+    var effort: Int { 100 * (texts.0.count + texts.1.count) + 4 * codes.0.count }
 
     init(_ edition: Edition, _ first: Int, _ second: Int) {
         let (one, two) = (edition.table.columns[first], edition.table.columns[second])

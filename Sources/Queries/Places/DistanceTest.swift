@@ -9,6 +9,7 @@ struct DistanceTest: RowTest {
     private let centre: Coordinate
     private let metres: Double
     var cost: Int { 4 }
+    var effort: Int { 100 * edition.rowCount }
 
     init(_ edition: Edition, _ centre: Coordinate, _ metres: Double) {
         self.edition = edition

@@ -9,12 +9,14 @@ final class Figure {
     let boxes: [Extent]
     private let geos: Geos
     /// Finds where points are, where the figure is nothing but surfaces.
-    private let surface: Surface?
+    let surface: Surface?
+    let cornerCount: Int
     private lazy var pieces: [Geos.Shape]? = Self.pieces(of: parts, geos)
 
     init(_ parts: [Geometry], _ geos: Geos) {
         self.parts = parts
         self.geos = geos
+        cornerCount = parts.reduce(0) { $0 + $1.coordinates.count }
         boxes = parts.compactMap { Extent(of: $0.coordinates) }
         surface = Surface(parts)
     }

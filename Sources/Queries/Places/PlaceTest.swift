@@ -8,6 +8,7 @@ struct PlaceTest: RowTest {
     private let relation: ShapeRelation
     private let figure: Figure
     var cost: Int { 5 }
+    var effort: Int { edition.places.effort + 200 * figure.cornerCount }
 
     init(_ edition: Edition, _ relation: ShapeRelation, _ figure: Figure) {
         self.edition = edition
@@ -22,13 +23,15 @@ struct PlaceTest: RowTest {
         let near = relation == .disjoint ? ShapeRelation.intersects : relation
         var found = RowSet(rowCount: edition.rowCount)
         var doubtful = RowSet(rowCount: edition.rowCount)
+        let surface = figure.surface
         places.visit(figure.boxes) { row, place in
             if let among, !among.contains(row) { return }
-            let answer =
-                if let place { figure.isSeen(by: .point(place), near) } else {
-                    edition.table.geometries[row].flatMap { figure.isSeen(by: $0, near) }
-                }
-            switch answer {
+            if let place, let surface {
+                if near.holds(surface.locate(place)) { found.insert(row) }
+                return
+            }
+            let shape = place.map(Geometry.point) ?? edition.table.geometries[row]
+            switch shape.flatMap({ figure.isSeen(by: $0, near) }) {
             case true: found.insert(row)
             case nil: doubtful.insert(row)
             default: break

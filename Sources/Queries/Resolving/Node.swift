@@ -61,6 +61,8 @@ protocol RowTest {
     func rows(where truth: Bool, among: RowSet?) -> RowSet
     /// How dear it is, so that the dearest is asked last.
     var cost: Int { get }
+    /// What it may take at most, in nanoseconds.
+    var effort: Int { get }
 }
 
 /// A node with what is known of its values.

@@ -7,6 +7,7 @@ import Tables
 struct Resolver {
     let edition: Edition
     let geos: Geos
+    private let effort = Effort()
 
     init(_ edition: Edition) {
         self.edition = edition
@@ -24,7 +25,11 @@ struct Resolver {
                 throw QueryError("\(value.name) is \(value.kind.words), where a condition is expected.")
             }
             return value.node
-        case .call(let name, let arguments): return try condition(name, arguments)
+        case .call(let name, let arguments):
+            let node = try condition(name, arguments)
+            // The parts of the others have been reckoned.
+            if !["and", "or", "not"].contains(name.lowercased()) { try effort.spend(node, edition) }
+            return node
         default: throw QueryError("A condition is expected, such as a comparison.")
         }
     }
@@ -45,8 +50,11 @@ struct Resolver {
         case "between": return try between(arguments)
         case "in": return try membership(arguments)
         case "isNull": return try emptiness(arguments)
-        default: break
+        default: return try predicate(name, arguments)
         }
+    }
+
+    private func predicate(_ name: String, _ arguments: [FilterExpression]) throws(QueryError) -> Node {
         if let comparison = Comparison(rawValue: name) { return try self.comparison(comparison, arguments) }
         if let relation = ShapeRelation(rawValue: name) { return try self.relation(relation, arguments) }
         if let relation = TimeRelation(rawValue: name) { return try self.relation(relation, arguments) }

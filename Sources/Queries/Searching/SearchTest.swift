@@ -9,6 +9,7 @@ struct SearchTest: RowTest {
     private let words: [[UInt8]]
     private let areBeginnings: Bool
     var cost: Int { 2 }
+    var effort: Int { (2 * columns.count + 1) * edition.rowCount * (1 + words.count / 16) }
 
     /// A question for words in some columns; nil is all that hold texts.
     init(_ edition: Edition, _ columns: [Int]?, words: String, areBeginnings: Bool) {

@@ -7,7 +7,7 @@ final class Workings: Sendable {
     /// By column, what each distinct value is worth.
     let worths = Once<Int, [Worth]>()
     /// The same with the texts changed.
-    let changed = Once<Source, [Worth]>()
+    let changed = Recent<Source, [Worth]>(limit: 4)
     /// What rows are sorted by.
     let orders = Once<FilterExpression, RowOrder>()
     /// What rows are grouped by, for properties.
