@@ -45,6 +45,10 @@ struct CKANTests {
         ] { #expect(package[name] != nil, "\(name)") }
         #expect(package["license_id"] as? String == "lov2")
         #expect(package["metadata_modified"] as? String == "2023-11-14T22:13:20.000000")
+        let extras = try #require(package["extras"] as? [[String: String]])
+        let said = Dictionary(uniqueKeysWithValues: extras.map { ($0["key"] ?? "", $0["value"] ?? "") })
+        #expect(said["frequency"] == "http://publications.europa.eu/resource/authority/frequency/ANNUAL")
+        #expect(said["temporal_start"] == "2023-11-14")
         let id = try #require(package["id"] as? String)
         #expect(UUID(uuidString: id) != nil)
         #expect(try await object("package_show?id=\(id)")["name"] as? String == "parcs-jardins")

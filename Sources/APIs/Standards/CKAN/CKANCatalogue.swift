@@ -29,6 +29,7 @@ struct CKANCatalogue {
     /// A package, as `package_show` gives it.
     func package(_ record: DatasetRecord) -> JSON {
         let schema = record.schema
+        let metadata = Metadata(record, publisher: publisher)
         let tags = (schema.additions.keywords ?? []).map(tag)
         let resources = resources(of: record)
         return [
@@ -40,23 +41,26 @@ struct CKANCatalogue {
             "maintainer_email": .optional(publisher.email),
             "metadata_created": .text(Self.time(record.firstPublished)),
             "metadata_modified": .text(Self.time(record.lastPublished)), "name": .text(record.name),
-            "notes": .text(schema.description), "num_resources": .integer(resources.count),
+            "notes": .text(metadata.description.in(language)), "num_resources": .integer(resources.count),
             "num_tags": .integer(tags.count), "organization": organization(territory),
             "owner_org": .text(territory.id), "private": false,
             "revision_id": .text(CKANNames.uuid("revision:\(record.name):\(Self.time(record.lastPublished))")),
             "state": "active", "title": .text(schema.title), "type": "dataset",
             "url": .text("\(origin)/jeux-de-donnees/\(WebText.encoded(record.name))"),
-            "version": .text(schema.version), "extras": .array(extras(of: record)),
+            "version": .text(schema.version), "extras": .array(extras(of: record, metadata)),
             "groups": .array(theme(of: record).map { [group($0)] } ?? []), "resources": .array(resources),
             "tags": .array(tags), "relationships_as_subject": [], "relationships_as_object": [],
         ]
     }
 
-    private func extras(of record: DatasetRecord) -> [JSON] {
+    /// What CKAN has no member for, under the names that harvesters know.
+    private func extras(of record: DatasetRecord, _ metadata: Metadata) -> [JSON] {
+        let frequency = "http://publications.europa.eu/resource/authority/frequency/\(metadata.frequency.rawValue)"
         let all: [(String, String?)] = [
-            ("language", "fr"), ("frequency", record.frequency.rawValue), ("theme", record.schema.additions.theme),
+            ("language", "fr"), ("frequency", frequency), ("theme", metadata.theme.rawValue),
             ("communes", record.communes.map(\.name).joined(separator: ", ")),
-            ("spatial", record.extent.map(Self.polygon)),
+            ("spatial", metadata.extent.map(Self.polygon)), ("temporal_start", metadata.period?.start),
+            ("temporal_end", metadata.period?.end),
         ]
         return all.compactMap { name, value in
             value.flatMap { $0.isEmpty ? nil : ["key": .text(name), "value": .text($0)] }
