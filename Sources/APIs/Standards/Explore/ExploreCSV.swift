@@ -156,8 +156,9 @@ extension ExploreRows {
                 cells.withBytes(of: code, body)
             }
         case .point:
-            guard let point = edition.positions[row]?.pointOnSurface else { return give("") }
-            give("\(point.latitude), \(point.longitude)")
+            var text: [UInt8] = []
+            places.writePointInWords(row, of: edition, to: &text)
+            text.withUnsafeBufferPointer(body)
         case .shape: give(edition.positions[row]?.geoJSON ?? "")
         case .value: give(value(number, at: place).plainText)
         }

@@ -135,6 +135,18 @@ struct ExplorePlaces: Sendable {
         ]).write(to: &bytes)
     }
 
+    /// `45.7, 4.8`, or nothing.
+    func writePointInWords(_ row: Int, of edition: Edition, to bytes: inout [UInt8]) {
+        if edition.table.geometries[row] == nil, let longitudes, let latitudes {
+            guard !longitudes.isEmpty(row), !latitudes.isEmpty(row) else { return }
+            latitudes.write(row, to: &bytes)
+            bytes.append(contentsOf: ", ".utf8)
+            return longitudes.write(row, to: &bytes)
+        }
+        guard let point = edition.table.geometries[row]?.pointOnSurface else { return }
+        bytes.append(contentsOf: "\(point.latitude), \(point.longitude)".utf8)
+    }
+
     /// Numbers as JSON has them, whatever else `Double` reads (`+4.8`, `04.8`); nothing for what is no degree.
     private static func degrees(_ cells: Cells, within limit: Double) -> WrittenCells {
         WrittenCells(cells) { text, bytes in

@@ -1,5 +1,6 @@
 import Catalog
 import Editions
+import Exports
 
 /// The part of the OpenAPI document.
 struct ExplorePaths {
@@ -78,13 +79,13 @@ struct ExplorePaths {
         return described
     }
 
-    private static let fileTypes = [
-        ExploreAPI.json, ExploreCSV.mediaType, "application/jsonl; charset=utf-8",
-        "application/geo+json; charset=utf-8",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/vnd.oasis.opendocument.spreadsheet", "application/zip", "application/vnd.google-earth.kml+xml",
-        "application/geopackage+sqlite3", "application/octet-stream",
-    ]
+    private static let fileTypes: [String] = {
+        let own = [
+            ExploreAPI.json, ExploreCSV.mediaType, "application/jsonl; charset=utf-8",
+            "application/geo+json; charset=utf-8",
+        ]
+        return own + Formats.all.map(\.mediaType).filter { !own.contains($0) }
+    }()
 
     private static let faults: [DescribedPath.Fault] = [
         (400, "A parameter has a value that it may not have, or a clause cannot be understood."),
