@@ -10,12 +10,20 @@ public protocol PublicAPI: Sendable {
     /// to the API with the longest root that begins its path.
     var roots: [String] { get }
 
+    /// Whether questions may be posted to it too, and not only read.
+    var takesPosts: Bool { get }
+
     /// Its part of the OpenAPI document: path templates from the site's root (`/ogc/collections`) and what they take
     /// and give, as JSON text of an OpenAPI 3.0 *paths* object. Nothing in it refers to another document.
     func paths(_ holdings: any Holdings) -> String
 
     /// Answers a request. `root` is the one of ``roots`` under which it came.
     func answer(_ request: APIRequest, root: String, from holdings: any Holdings) async throws -> APIResponse
+}
+
+extension PublicAPI {
+    /// Most are only read.
+    public var takesPosts: Bool { false }
 }
 
 /// The list of the APIs.

@@ -24,7 +24,10 @@ struct PublicFace: RouterMiddleware {
     ) async -> Response {
         let takesFiles = GeocodingRoutes.takesFiles(request.uri.path)
         let isAPI = APIRoutes.answers(request.uri.path)
-        let methods = takesFiles ? "POST, OPTIONS" : isAPI ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS"
+        let methods =
+            takesFiles
+            ? "POST, OPTIONS"
+            : APIRoutes.takesPosts(request.uri.path) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS"
         guard request.method != .options else { return Self.options(methods) }
         let reads = request.method == .get || request.method == .head
         guard takesFiles ? request.method == .post : reads || isAPI && request.method == .post else {

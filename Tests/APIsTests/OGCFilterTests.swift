@@ -98,6 +98,8 @@ import Testing
         #expect(sortables[path: "properties", "equipements"] == nil)
         #expect(sortables[path: "properties", "nom"] != nil)
         let collection = try await OGC.ask("collections/parcs-jardins").object
+        let feature = try await OGC.follow(try #require(collection.hrefs("describedBy").first))
+        #expect(feature[path: "properties", "properties", "properties", "surface", "type"] as? String == "number")
         for rel in ["queryables", "sortables", "schema"] {
             #expect(collection.hrefs("http://www.opengis.net/def/rel/ogc/1.0/\(rel)").count == 1)
         }

@@ -99,6 +99,15 @@ struct APIRoutes: RouterMiddleware {
         return roots.contains { segments.starts(with: $0) }
     }
 
+    /// Whether a path is answered by an API to which questions may be posted.
+    static func takesPosts(_ path: String) -> Bool {
+        let segments = path.split(separator: "/").map(String.init)
+        return postRoots.contains { segments.starts(with: $0) }
+    }
+
+    private static let postRoots = APIs.all.filter(\.takesPosts).flatMap(\.roots)
+        .map { $0.split(separator: "/").map(String.init) }
+
     private static let roots = APIs.all.flatMap(\.roots).map { $0.split(separator: "/").map(String.init) }
 
     private static func body(of request: Request) async throws -> [UInt8] {

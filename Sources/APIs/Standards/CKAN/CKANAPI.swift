@@ -7,6 +7,7 @@ import Schemas
 /// resources, the territory and its communes are organizations; rows are read with `datastore_search`.
 public struct CKANAPI: PublicAPI {
     public let roots = ["api/3/action", "api/action"]
+    public let takesPosts = true
 
     /// The API.
     public init() {}

@@ -102,9 +102,10 @@ extension OGCVisit {
             Link(
                 href: below("schema"), rel: Relation.schema, type: schemaType,
                 title: text("La structure", "The structure")),
+            // The relation is `describedby`, in any letters; GDAL knows it only so.
             Link(
-                href: below("schema"), rel: "describedby", type: schemaType,
-                title: text("La structure", "The structure")),
+                href: below("schema", "geojson"), rel: "describedBy", type: schemaType,
+                title: text("La structure en GeoJSON", "The structure as GeoJSON")),
             Link(
                 href: collection.edition.record.licence.url, rel: "license",
                 title: collection.edition.record.licence.title.in(language)),

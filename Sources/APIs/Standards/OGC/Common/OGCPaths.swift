@@ -68,7 +68,10 @@ struct OGCPaths {
                 "/collections/{collectionId}/\(name)",
                 Operation(
                     id: id, tag: "Features", summary: summary,
-                    parameters: [collectionId(datasets + [records]), format(["json", "html"]), Self.language],
+                    parameters: [
+                        collectionId(datasets + [records]),
+                        format(name == "schema" ? ["json", "html", "geojson"] : ["json", "html"]), Self.language,
+                    ],
                     contents: [
                         (JSONSchema.mediaType, Self.object(["type", "properties"])), ("text/html", Self.text),
                     ]))

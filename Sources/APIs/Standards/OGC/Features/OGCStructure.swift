@@ -23,8 +23,16 @@ extension OGCVisit {
             Text(fr: "Ce par quoi l'on peut trier", en: "What can be sorted by"))
     }
 
-    /// `/collections/{id}/schema`: the properties that items have.
+    /// `/collections/{id}/schema`: the properties that items have; with `f=geojson`, what an item is in GeoJSON.
     func schema(of source: FeatureSource) throws -> APIResponse {
+        if request.parameter("f") == "geojson" {
+            _ = try parameters()
+            let address = address(["collections", source.id, "schema"], [("f", "geojson")])
+            return answer(
+                FeatureSchema.document(of: source, at: address, title: geometryTitle).bytes, JSONSchema.mediaType,
+                links: [], tag: "\(source.edition.tag)-feature-\(language.rawValue)",
+                modified: source.edition.modified)
+        }
         var properties = source.fields.map { JSON.Member(name: $0.name, value: property($0, in: source)) }
         properties.append(.init(name: geometryName(in: source), value: JSONSchema.geometry(geometryTitle)))
         return try structure(
