@@ -20,7 +20,9 @@ public struct ExportOptions: Sendable {
         limits: GeoLimits = ExportOptions.limits
     ) {
         self.projection = projection
-        self.modified = modified
+        // What the dates of DBF files and ZIP archives can say.
+        let known = Date(timeIntervalSince1970: 315_532_800)...Date(timeIntervalSince1970: 4_354_819_200)
+        self.modified = min(max(modified, known.lowerBound), known.upperBound)
         self.limits = limits
     }
 }

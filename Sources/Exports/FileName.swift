@@ -19,7 +19,7 @@ public struct FileName: Sendable {
     /// Reads a name; nil for what names no file. `territoire.4326.gpkg` is `territoire.gpkg`.
     public init?(_ name: String) {
         let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let area = parts.first, !area.isEmpty, area.utf8.count <= 40 else { return nil }
+        guard parts.count == 2, let area = parts.first, Self.isCode(area) else { return nil }
         commune = area == "territoire" ? nil : String(area)
         if let export = Formats.named(String(parts[1])) {
             self.export = export
@@ -34,6 +34,12 @@ public struct FileName: Sendable {
             guard let projection = Projection.ofFiles(epsg: epsg) else { return nil }
             self.projection = projection
         }
+    }
+
+    /// Whether a word could be the code of a commune, or `territoire`: nothing that means something in a path.
+    private static func isCode(_ word: Substring) -> Bool {
+        (1...40).contains(word.utf8.count)
+            && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     }
 
     /// The name.

@@ -177,6 +177,18 @@ struct MapFileTests {
         }
     }
 
+    @Test func anyDateCanBeThatOfAFile() throws {
+        for date in [Date.distantPast, .distantFuture, Date(timeIntervalSince1970: 1_700_000_000)] {
+            let options = ExportOptions(modified: date)
+            let rows = table([.point(Self.place(4.85, 45.75))])
+            for format in ["gpkg", "shp.zip"] {
+                let export = try #require(Formats.named(format))
+                let data = try export.data(rows, schema: schema, options: options)
+                #expect(try data == export.data(rows, schema: schema, options: options), "\(format)")
+            }
+        }
+    }
+
     @Test func momentsKeepTheirHour() throws {
         let document = #"{"name": "a", "title": "A", "fields": [{"name": "t", "type": "datetime"}]}"#
         let schema = try JSONDecoder().decode(Schema.self, from: Data(document.utf8))

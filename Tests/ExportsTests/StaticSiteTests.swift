@@ -165,7 +165,8 @@ import Testing
 
     @Test(arguments: [
         "", "territoire", "territoire.", ".csv", "territoire.pdf", "territoire.2154.csv", "territoire.1234.gpkg",
-        "territoire.99999999999999999999.gpkg", "territoire.2154.2154.gpkg", "territoire.-1.gpkg",
+        "territoire.99999999999999999999.gpkg", "territoire.2154.2154.gpkg", "territoire.-1.gpkg", "a/b.csv",
+        "../x.csv", "é.csv", "a b.csv", "a\\b.csv",
     ])
     func whatNamesNoFileIsNil(name: String) { #expect(FileName(name) == nil) }
 
