@@ -37,12 +37,12 @@ public struct GeoJSONExport: Export {
     /// The rows of one batch as features.
     private struct Features {
         private let rows: JSONRows
-        private let positions: Positions
+        private let shapes: [Geometry?]
         private let ids: WrittenCells?
 
         init(_ batch: CleanTable, schema: Schema) {
             rows = JSONRows(batch, schema: schema)
-            positions = Positions(batch, schema: schema)
+            shapes = Positions(batch, schema: schema).all
             let identifier = schema.field(meaning: .uid).flatMap { batch.fields.firstIndex(of: $0.name) }
             ids = identifier.map { column in
                 WrittenCells(batch.columns[column]) { value, bytes in
@@ -59,7 +59,7 @@ public struct GeoJSONExport: Export {
             pieces.write(",\"properties\":")
             rows.write(row, to: &pieces.bytes)
             pieces.write(",\"geometry\":")
-            if let shape = positions[row] {
+            if let shape = shapes[row] {
                 shape.wound.writeGeoJSON(to: &pieces.bytes)
             } else {
                 pieces.write("null")

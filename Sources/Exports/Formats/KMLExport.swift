@@ -69,10 +69,10 @@ public struct KMLExport: Export {
     private struct Placemarks {
         private let names: WrittenCells?
         private let cells: [WrittenCells]
-        private let positions: Positions
+        private let shapes: [Geometry?]
 
         init(_ batch: CleanTable, schema: Schema) {
-            positions = Positions(batch, schema: schema)
+            shapes = Positions(batch, schema: schema).all
             let named = [Field.Meaning.name, .uid].lazy.compactMap { schema.field(meaning: $0)?.name }
             names = named.compactMap { batch.fields.firstIndex(of: $0) }.first.map { column in
                 WrittenCells(batch.columns[column]) { value, bytes in
@@ -100,7 +100,7 @@ public struct KMLExport: Export {
             pieces.write("<ExtendedData><SchemaData schemaUrl=\"#rows\">")
             for column in cells { column.write(row, to: &pieces.bytes) }
             pieces.write("</SchemaData></ExtendedData>")
-            if let shape = positions[row] { KMLShape.write(shape.wound, to: &pieces) }
+            if let shape = shapes[row] { KMLShape.write(shape.wound, to: &pieces) }
             pieces.write("</Placemark>\n")
         }
 
