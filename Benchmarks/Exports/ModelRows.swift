@@ -6,7 +6,7 @@ import Schemas
 import Tables
 
 /// For every shipped model a CSV of made rows with all that trips up readers of CSV, its schema, and a data package of
-/// all of them: what `Benchmarks/exports/validity` hands to other validators.
+/// all of them and one of each: what `Benchmarks/Exports/validity` hands to other validators.
 struct ModelRows {
     let schema: Schema
     let document: Data
@@ -23,6 +23,11 @@ struct ModelRows {
             try data.write(to: folder.appending(path: "\(name).csv"))
             try structure.document.write(to: folder.appending(path: "\(name).json"))
             let record = DatasetRecord(schema: structure.schema, publisher: "Essai", releases: [])
+            var archive = Data()
+            try DatasetArchive(record: record, structure: structure).write(RowBatches(rows.table)) {
+                archive.append(contentsOf: $0)
+            }
+            try archive.write(to: folder.appending(path: "\(name).zip"))
             resources.append(
                 DataPackage.Resource(
                     record: record, structure: structure, path: "\(name).csv", bytes: data.count,
