@@ -81,11 +81,14 @@ extension DCATCatalogue {
 
     /// The answer to a question.
     func ask(
-        _ root: String, _ path: [String] = [], page: String? = nil, accept: String = "", of holdings: any Holdings
+        _ root: String, _ path: [String] = [], page: String? = nil, commune: String? = nil, accept: String = "",
+        of holdings: any Holdings
     ) async throws -> APIResponse {
         try await answer(
             APIRequest(
-                path: path, parameters: page.map { [("page", $0)] } ?? [], accept: accept, origin: Example.origin),
+                path: path,
+                parameters: [("page", page), ("commune", commune)].compactMap { name, value in value.map { (name, $0) }
+                }, accept: accept, origin: Example.origin),
             root: root, from: holdings)
     }
 }

@@ -95,6 +95,24 @@ import Testing
         #expect(answer.text.contains("dcat:startDate \"2023-11-14\"^^xsd:date"))
     }
 
+    @Test func aCommuneHasACatalogueOfItsOwn() async throws {
+        let example = try Example()
+        let answer = try await api.ask("catalog.ttl", commune: "69194", of: example)
+        #expect(answer.text.contains("dct:identifier \"parcs-jardins-69194\""))
+        #expect(answer.text.contains("dct:title \"Parcs et jardins (Saint-Priest)\"@fr"))
+        #expect(answer.text.contains("<\(Example.origin)/fichiers/parcs-jardins/69194.csv>"))
+        #expect(answer.text.contains("dct:isPartOf <\(Example.origin)/catalog/parcs-jardins>"))
+        #expect(answer.text.contains("foaf:name \"Saint-Priest\"@fr"))
+        #expect(answer.text.contains("4.948 45.697"))
+        #expect(!answer.text.contains("4.8051"))
+        #expect(!answer.text.contains("dcat:DataService"))
+        let part = try await api.ask("catalog", ["parcs-jardins.ttl"], commune: "69194", of: example)
+        #expect(part.text.contains("<\(Example.origin)/catalog/parcs-jardins?commune=69194> a dcat:Dataset"))
+        #expect(try await api.ask("catalog", ["zones-calmes.iso.xml"], commune: "69194", of: example).status == 200)
+        #expect(try await api.ask("catalog", ["zones-calmes.ttl"], commune: "69149", of: example).status == 404)
+        #expect(try await api.ask("catalog.ttl", commune: "00000", of: example).status == 404)
+    }
+
     @Test func onlyServicesThatAnswerAreAnnounced() async throws {
         let none = try await DCATCatalogue(announcing: []).ask("catalog.ttl", of: Example())
         #expect(!none.text.contains("dcat:DataService"))
@@ -149,6 +167,10 @@ import Testing
                 }
             }
             for (number, record) in holdings.records.prefix(5).enumerated() {
+                if name == "example", number == 0 {
+                    let part = try await api.ask("catalog.jsonld", commune: "69029", of: holdings)
+                    try Data(part.bytes).write(to: folder.appending(path: "commune-1.jsonld"))
+                }
                 for ending in ["jsonld", "iso.xml"] {
                     let answer = try await api.ask("catalog", ["\(record.name).\(ending)"], of: holdings)
                     try Data(answer.bytes).write(to: folder.appending(path: "\(name)-dataset-\(number).\(ending)"))

@@ -5,6 +5,8 @@ enum CataloguePaths {
     private static let page = Operation.Parameter(
         name: "page", description: "The page, of \(DCATCatalogue.pageSize) datasets.",
         schema: ["type": "integer", "minimum": 1, "default": 1])
+    private static let commune = Operation.Parameter(
+        name: "commune", description: "The INSEE code of a commune, for its part alone.", schema: ["type": "string"])
     private static let schema = Operation.Parameter(
         name: "schema", place: "path", description: "The identifier of the dataset.", schema: ["type": "string"])
 
@@ -12,12 +14,14 @@ enum CataloguePaths {
         [
             .path(
                 "/catalog",
-                operation("catalog", "The catalogue in the format that the client accepts", [page], RDFSyntax.allCases))
+                operation(
+                    "catalog", "The catalogue in the format that the client accepts", [page, commune],
+                    RDFSyntax.allCases))
         ]
         + RDFSyntax.allCases.map { syntax in
             .path(
                 "/catalog.\(syntax.rawValue)",
-                operation("catalogAs_\(syntax.rawValue)", "The catalogue (DCAT-AP 3.0.1)", [page], [syntax]))
+                operation("catalogAs_\(syntax.rawValue)", "The catalogue (DCAT-AP 3.0.1)", [page, commune], [syntax]))
         }
 
     private static let datasets: [JSON.Member] =
@@ -25,21 +29,22 @@ enum CataloguePaths {
             .path(
                 "/catalog/{schema}",
                 operation(
-                    "catalogDataset", "One dataset in the format that the client accepts", [schema], RDFSyntax.allCases)
+                    "catalogDataset", "One dataset in the format that the client accepts", [schema, commune],
+                    RDFSyntax.allCases)
             )
         ]
         + RDFSyntax.allCases.map { syntax in
             .path(
                 "/catalog/{schema}.\(syntax.rawValue)",
                 operation(
-                    "catalogDatasetAs_\(syntax.rawValue)", "One dataset (DCAT-AP 3.0.1)", [schema], [syntax]))
+                    "catalogDatasetAs_\(syntax.rawValue)", "One dataset (DCAT-AP 3.0.1)", [schema, commune], [syntax]))
         }
         + [
             .path(
                 "/catalog/{schema}.iso.xml",
                 Operation(
                     id: "catalogDatasetAsISO19139", tag: "Catalogue", summary: "One dataset (ISO 19139)",
-                    parameters: [schema], contents: [(type: "application/xml", schema: ["type": "string"])]))
+                    parameters: [schema, commune], contents: [(type: "application/xml", schema: ["type": "string"])]))
         ]
 
     private static func operation(

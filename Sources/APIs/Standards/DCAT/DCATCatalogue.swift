@@ -5,7 +5,8 @@ import Foundation
 
 /// The catalogue for harvesters (DCAT-AP 3.0.1): `/catalog.jsonld`, `/catalog.ttl`, `/catalog.rdf`, a hundred datasets a
 /// page; `/catalog` in what the client accepts; one dataset at `/catalog/{schema}`, with or without an ending; its
-/// sheet for geographic catalogues at `/catalog/{schema}.iso.xml`.
+/// sheet for geographic catalogues at `/catalog/{schema}.iso.xml`. With `?commune=69029` each of them is that of one
+/// commune, which may have it harvested in its own name.
 public struct DCATCatalogue: PublicAPI {
     private let known: [String]?
 
@@ -49,51 +50,57 @@ public struct DCATCatalogue: PublicAPI {
     private func catalogue(
         _ syntax: RDFSyntax, _ request: APIRequest, _ holdings: any Holdings
     ) async throws -> APIResponse {
-        let records = holdings.records
+        guard let entries = entries(request, holdings) else { return Self.unknown }
+        let records = entries.records
         let count = max(1, (records.count + Self.pageSize - 1) / Self.pageSize)
         let asked = request.parameter("page")
         guard let page = asked.map({ Int($0) }) ?? 1, page > 0 else {
             return Problem.badRequest("The parameter 'page' must be a whole number from 1.").response
         }
         guard page <= count else { return Self.unknown }
-        let addresses = CatalogueAddresses(origin: request.origin)
-        let entries = CatalogueEntries(holdings: holdings, addresses: addresses)
+        let territory = try await entries.territory()
         var shown: [CatalogueEntry] = []
         for record in records.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize) {
-            shown.append(try await entries.entry(record))
+            shown.append(try await entries.entry(record, territory: territory))
         }
         var catalogue = CatalogueGraph(
-            publisher: holdings.publisher, addresses: addresses, roots: announced,
-            territory: try await entries.territory())
+            publisher: entries.publisher, addresses: entries.addresses, roots: announced, territory: territory)
         catalogue.add(catalogueOf: records, page: shown, isFirst: page == 1)
         catalogue.add(page: page, of: count, items: records.count, syntax)
         var response = APIResponse.bytes(syntax.bytes(of: catalogue.graph), syntax.mediaType)
-        response.tag = "\(holdings.tag)-\(page)-\(syntax.rawValue)"
+        response.tag = "\(holdings.tag)-\(entries.addresses.commune?.code ?? "")-\(page)-\(syntax.rawValue)"
         return response
     }
 
     private func dataset(
         _ file: String, _ request: APIRequest, _ holdings: any Holdings
     ) async throws -> APIResponse {
-        guard let (record, ending) = Self.find(file, in: holdings.records) else {
-            return Self.unknown
-        }
-        let addresses = CatalogueAddresses(origin: request.origin)
-        let entries = CatalogueEntries(holdings: holdings, addresses: addresses)
-        let complete = try await entries.entry(record)
+        guard let entries = entries(request, holdings), let (record, ending) = Self.find(file, in: entries.records)
+        else { return Self.unknown }
         let territory = try await entries.territory()
+        let entry = try await entries.entry(record, territory: territory)
         if ending == "iso.xml" {
-            let sheet = ISOSheet(
-                complete, publisher: holdings.publisher, addresses: addresses, roots: announced, territory: territory)
+            let sheet = ISOSheet(entry, addresses: entries.addresses, roots: announced)
             return .bytes(sheet.bytes, "application/xml; charset=utf-8")
         }
         let syntax = ending.flatMap(RDFSyntax.init)
         guard ending == nil || syntax != nil else { return Self.unknown }
         guard let chosen = syntax ?? RDFSyntax.preferred(request.accept) else { return Self.notAcceptable }
         var graph = CatalogueGraph(
-            publisher: holdings.publisher, addresses: addresses, roots: announced, territory: territory)
-        graph.add(alone: complete)
+            publisher: entries.publisher, addresses: entries.addresses, roots: announced, territory: territory)
+        graph.add(alone: entry)
         return .bytes(chosen.bytes(of: graph.graph), chosen.mediaType)
+    }
+
+    /// The datasets that are asked about: of the territory, or of one commune; nil where there is no such commune.
+    private func entries(_ request: APIRequest, _ holdings: any Holdings) -> CatalogueEntries? {
+        var addresses = CatalogueAddresses(origin: request.origin)
+        if let code = request.parameter("commune") {
+            let places = holdings.publisher.communes + holdings.records.flatMap(\.communes)
+            guard let commune = places.first(where: { $0.code == code }) else { return nil }
+            addresses.commune = commune
+        }
+        return CatalogueEntries(holdings: holdings, addresses: addresses)
     }
 
     /// The dataset of `name`, `name.ttl` or `name.iso.xml`; a name may hold dots itself.
