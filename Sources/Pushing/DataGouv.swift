@@ -17,7 +17,7 @@ public struct DataGouv: Sendable {
     ///
     /// - Parameters:
     ///   - address: The site; https, except on this machine.
-    ///   - key: The API key of an account.
+    ///   - key: The API key of an account; empty for a rehearsal in the name of an organisation.
     ///   - pause: Waits some seconds.
     public init(
         address: URL, key: String, transport: any Transport = WebTransport(),
@@ -57,7 +57,9 @@ public struct DataGouv: Sendable {
     ) async throws(PushError) -> JSONValue {
         var place = address.appending(path: "api/1/\(path)/")
         if !query.isEmpty { place.append(queryItems: query.map { URLQueryItem(name: $0.0, value: $0.1) }) }
-        var headers = ["Accept": "application/json", "X-API-KEY": key, "User-Agent": "gabarit"]
+        var headers = ["Accept": "application/json", "User-Agent": "gabarit"]
+        // What is public can be read without a key, as a rehearsal does.
+        if !key.isEmpty { headers["X-API-KEY"] = key }
         if body != nil { headers["Content-Type"] = "application/json" }
         let request = WebRequest(method: method, address: place, headers: headers, body: body?.data)
         var failure = PushError.unreachable("no answer")

@@ -71,6 +71,13 @@ import Texts
         #expect(!site.asked.contains { $0.hasPrefix("PUT") })
     }
 
+    @Test func aRehearsalNeedsNoKey() async throws {
+        let outcomes = await (try push(key: "")).run([try Pushed.record("parcs")], rehearsal: true)
+        #expect(outcomes.map(\.kind) == [.created(id: "")])
+        let real = await (try push(key: "")).run([try Pushed.record("parcs")])
+        #expect(real.map(\.kind) == [.failed(.unknownKey)])
+    }
+
     @Test func aLostAnswerCreatesNothingTwice() async throws {
         for trouble in [FakeSite.Trouble.lostAnswer, .doneButStatus(502), .doneButStatus(500)] {
             let site = FakeSite()
