@@ -68,7 +68,9 @@ public struct Metadata: Sendable {
         let title = record.schema.title.isBlank ? record.name : record.schema.title
         let words = said.isEmpty ? [title] + title.split { !$0.isLetter }.map(String.init) : said
         var seen: Set<String> = []
-        return words.filter { (3...96).contains($0.count) && seen.insert($0.lowercased()).inserted }
+        // The lengths that data.gouv.fr takes.
+        let kept = words.filter { (3...96).contains($0.count) && seen.insert($0.lowercased()).inserted }
+        return kept.isEmpty ? ["données ouvertes"] : kept
     }
 
     /// From the oldest to the newest of the current releases: what the rows were known to be.

@@ -52,6 +52,7 @@ enum Sheet {
                 #expect(metadata.description.fr.count > 100)
                 #expect(metadata.description.en.count > 100)
                 #expect(!metadata.title.isEmpty)
+                #expect(!metadata.keywords.isEmpty)
             }
         }
         #expect(Metadata(try Sheet.record(Sheet.full), publisher: Sheet.publisher).keywords == ["vote"])
