@@ -70,11 +70,14 @@
             }
             #expect(sum == 40_000_000)
             let task = Task { try await database.read { try $0.run(script: "SELECT pg_sleep(600)") } }
-            while try await local.read({
-                try $0.first(
-                    "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)' AND state = 'active'"
-                ) { $0.integer(0) }
-            }) != 1 {}
+            for _ in 0..<10_000 {
+                let sleeping = try await local.read {
+                    try $0.first(
+                        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)' AND state = 'active'"
+                    ) { $0.integer(0) }
+                }
+                if sleeping == 1 { break }
+            }
             task.cancel()
             await #expect(throws: CancellationError.self) { try await task.value }
             await database.close()

@@ -156,7 +156,7 @@
         }
 
         @Test func whoComesFirstIsServedFirst() async throws {
-            let database = try database("pool=1")
+            let database = try database("pool=1&pool_timeout=1h")
             let gate = Gate()
             let begun = AsyncStream.makeStream(of: Void.self)
             let order = Order()

@@ -7,7 +7,7 @@ import Testing
 
 /// A store moves from one engine to the other, and back, and nothing is lost on the way.
 @Suite struct CopyTests {
-    @Test(arguments: Engine.all, Engine.all)
+    @Test(.serialized, arguments: Engine.all, Engine.all)
     func aCopyIsTheSameStore(from: Engine, to: Engine) async throws {
         let original = try await from.home().store()
         try await fill(original)

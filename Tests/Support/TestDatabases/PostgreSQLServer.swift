@@ -120,12 +120,18 @@
             let script = """
                 trap '' INT TERM HUP
                 exec 9<"$0/sign-of-life"
+                : >"$0/watched"
                 read -r _ <&9
                 \(control) -D "$0/data" -w -m immediate stop
                 rm -rf "$0"
                 """
             let shell = Self.spawn(["/bin/sh", "-c", script, folder.path])
             life.withLock { $0.shell = shell }
+            // Whoever opens a pipe whose other end was closed already waits for ever.
+            for _ in 0..<1000 {
+                if FileManager.default.fileExists(atPath: folder.path + "/watched") { break }
+                usleep(10_000)
+            }
         }
 
         /// Where the programs are: in the folder of Debian's newest version, or in the path.
