@@ -21,7 +21,6 @@ if words.first == "work", words.count == 4 {
 
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gabarit-crash-\(UUID())")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-defer { try? FileManager.default.removeItem(at: folder) }
 let engines = words.first.map { [$0] } ?? ["sqlite", "postgresql"]
 let instants = words.dropFirst().first.flatMap { Int($0) } ?? 500
 let seed = words.dropFirst(2).first.flatMap { UInt64($0) } ?? 1
@@ -41,4 +40,5 @@ for engine in engines {
         """)
     isGood = isGood && tally.faults.isEmpty
 }
+try? FileManager.default.removeItem(at: folder)
 exit(isGood ? 0 : 1)
