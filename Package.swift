@@ -80,7 +80,8 @@ let rooms: [Target] = [
     .room(
         "Server",
         uses: [
-            "Tables", "Texts", "Schemas", "Catalog", "Editions", "Queries", "Store", "Access", "Exports", "APIs", "Portal",
+            "Tables", "Texts", "Schemas", "Catalog", "Editions", "Queries", "Store", "Access", "Exports", "APIs",
+            "Portal",
             "Addresses", "AddressAnswers",
         ],
         products: [.hummingbird, .logging, .serviceLifecycle]

@@ -46,7 +46,8 @@ let document = Data(
 
 let fields = try JSONDecoder().decode(Schema.self, from: document).fields.map(\.name)
 let places = [
-    Place(code: "69029", name: "Bron"), Place(code: "69259", name: "Vénissieux"), Place(code: "69290", name: "Saint-Priest"),
+    Place(code: "69029", name: "Bron"), Place(code: "69259", name: "Vénissieux"),
+    Place(code: "69290", name: "Saint-Priest"),
     Place(code: "69256", name: "Vaulx-en-Velin"), Place(code: "69081", name: "Écully"),
 ]
 let streets = ["Avenue Franklin Roosevelt", "Rue de la République", "Chemin des Églantines", "Place du Marché"]
@@ -65,7 +66,8 @@ for (number, place) in places.enumerated() {
         let latitude = Double(Int.random(in: 45_600_000...45_900_000, using: &dice)) / 1_000_000
         let values = [
             "LIE-\(place.code)-\(row + 1)", "Lieu n° \(row + 1) de \(place.name)",
-            "\(Int.random(in: 1...200, using: &dice))", streets[Int.random(in: 0..<4, using: &dice)], "69500", place.name,
+            "\(Int.random(in: 1...200, using: &dice))", streets[Int.random(in: 0..<4, using: &dice)], "69500",
+            place.name,
             place.code, kinds[Int.random(in: 0..<6, using: &dice)], "\(surface)",
             "\(Int.random(in: 1900...2025, using: &dice))", "\(longitude)", "\(latitude)",
         ]
@@ -84,7 +86,8 @@ for (number, place) in places.enumerated() {
     try lines.write(contentsOf: Data(pieces.utf8))
     let table = CleanTable(fields: fields, columns: columns, rowNumbers: (0..<count).map { $0 + 2 })
     let draft = ReleaseDraft(
-        schema: "lieux", schemaVersion: "1.0.0", commune: place, publishedAt: Date(timeIntervalSince1970: 1_790_000_000))
+        schema: "lieux", schemaVersion: "1.0.0", commune: place, publishedAt: Date(timeIntervalSince1970: 1_790_000_000)
+    )
     let release = try await store.publish(draft, rows: table, schemaDocument: document)
     print("released lieux \(place.code) \(release.id)")
 }

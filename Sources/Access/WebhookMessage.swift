@@ -13,7 +13,8 @@ struct WebhookMessage {
         body = Self.body(page)
         headers = [
             "Content-Type": "application/json; charset=utf-8", "Webhook-Id": id, "Webhook-Timestamp": seconds,
-            "Webhook-Signature": "v1=" + Secret.signature(of: Array("\(id).\(seconds).".utf8) + body, with: hook.secret),
+            "Webhook-Signature": "v1="
+                + Secret.signature(of: Array("\(id).\(seconds).".utf8) + body, with: hook.secret),
         ]
     }
 

@@ -14,7 +14,9 @@ public struct Webhooks: Sendable {
         @Sendable (_ address: String, _ headers: [String: String], _ body: Data) async throws -> Int
 
     /// Adds an address, which is told of what happens from now on. Its messages are signed with the secret.
-    public func add(_ address: String, schema: String = "", after cursor: Int64, at moment: Date) async throws -> Webhook {
+    public func add(
+        _ address: String, schema: String = "", after cursor: Int64, at moment: Date
+    ) async throws -> Webhook {
         let hook = Webhook(
             id: "w-" + Secret.random(signs: 6), address: address, secret: "whs_" + Secret.random(signs: 40),
             schema: schema, cursor: cursor, failures: 0, nextTry: moment, stoppedAt: nil)

@@ -2,6 +2,8 @@ import Catalog
 import Portal
 import Schemas
 import Editions
+import Exports
+import Foundation
 import Queries
 import Tables
 
@@ -13,6 +15,8 @@ struct DatasetVisit {
     let edition: Edition
     let shelf: Shelf
     let inquiry: Inquiry
+    /// The address of the site.
+    let origin: String
 
     /// A drawing with more objects than that says nothing more.
     private static let mostOnMap = 3000
@@ -37,6 +41,21 @@ struct DatasetVisit {
         let listing = Listing(
             rows: rows, search: search, sort: sort, descending: query.descending, number: shown)
         return DatasetPage(
-            record: record, commune: place, chosen: chosen, listing: listing, mapped: mapped.table, files: files)
+            record: record, commune: place, chosen: chosen, listing: listing, mapped: mapped.table, files: files,
+            data: place == nil ? sheet.structured : nil, score: place == nil ? sheet.score : nil)
+    }
+
+    /// What search engines are told of the whole dataset, and how good its sheet is.
+    private var sheet: (structured: SchemaOrg, score: QualityScore) {
+        var complete = record
+        complete.extent = edition.extent
+        complete.content = edition.kept { ContentSummary(of: $0.table, schema: $0.schema) }
+        let files = Formats.published(edition.schema, hasPositions: edition.extent != nil, site: origin)
+        return (
+            SchemaOrg(
+                complete, publisher: shelf.publisher, origin: origin, page: "/jeux-de-donnees/\(record.name)",
+                files: files),
+            QualityScore(Metadata(complete, publisher: shelf.publisher), files: files, now: Date())
+        )
     }
 }

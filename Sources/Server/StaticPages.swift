@@ -92,7 +92,8 @@ private struct StaticAddress {
         folder = root + wishes.map { "\($0)-\($1)/" }.joined()
     }
 
-    private static let pages = [
-        "/", "/jeux-de-donnees", "/communes", "/objets", "/modeles", "/integrer", "/accessibilite",
-    ].filter { $0 != "/" } + ["/"]
+    private static let pages =
+        [
+            "/", "/jeux-de-donnees", "/communes", "/objets", "/modeles", "/integrer", "/accessibilite",
+        ].filter { $0 != "/" } + ["/"]
 }

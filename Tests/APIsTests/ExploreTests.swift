@@ -283,7 +283,7 @@ struct ExploreTests {
     @Test func recordsAreExported() async throws {
         let csv = try await asking.ask("\(parks)/exports/csv?select=uid,equipements,geo_point_2d&where=type='jardin'")
         #expect(csv.mediaType == "text/csv; charset=utf-8")
-        #expect(csv.text == "\u{FEFF}uid;equipements;geo_point_2d\r\nPAR-69149-002;eau;45.7055, 4.819\r\n")
+        #expect(csv.text == "\u{FEFF}uid;equipements;geo_point_2d\r\nPAR-69149-002;eau;45.7055, 4.8190\r\n")
         let other = try await asking.ask(
             "\(parks)/exports/csv?delimiter=,&with_bom=false&quote_all=true&use_labels=true&select=nom,equipements&limit=1"
         )

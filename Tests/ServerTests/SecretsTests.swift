@@ -105,7 +105,6 @@ import Testing
         "/api/explore/v2.1/catalog/datasets/parcs/exports/csv", "/api/explore/v2.1/catalog/datasets/parcs/exports/json",
         "/api/explore/v2.1/catalog/exports/json", "/api/3/action/package_list", "/api/3/action/package_search?q=parc",
         "/api/3/action/package_show?id=parcs", "/api/3/action/datastore_search?resource_id=parcs",
-        "/api/3/action/datastore_search?resource_id=parcs&fields=gardien",
         "/api/3/action/organization_list?all_fields=true",
         "/ws/rdata/all.json", "/ws/rdata/parcs.json", "/ws/rdata/parcs/all.json", "/ws/rdata/parcs/gardien.json",
         "/catalog.jsonld", "/catalog.ttl", "/catalog.rdf", "/sitemap.xml", "/robots.txt", "/changements",

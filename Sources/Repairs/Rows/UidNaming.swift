@@ -66,7 +66,9 @@ private struct UidNaming {
         for (row, uid) in sent where renumbered[row] == nil && claimed.contains(uid) {
             draft.propose(field: field, row: row, rule: "uid-renumbered", degree: .likely, "")
         }
-        for (row, uid) in renumbered { draft.propose(field: field, row: row, rule: "uid-renumbered", degree: .likely, uid) }
+        for (row, uid) in renumbered {
+            draft.propose(field: field, row: row, rule: "uid-renumbered", degree: .likely, uid)
+        }
     }
 
     /// One row of each identifier keeps it: the one whose commune and number it says, else the first. Others with the

@@ -64,7 +64,8 @@ struct PageRoutes {
         guard context.parameters.get("code") == nil || !record.releases.isEmpty else { throw HTTPError(.notFound) }
         let chosen = place == nil ? shelf.place(inquiry.text("commune"))?.code : nil
         let page = try await DatasetVisit(
-            record: record, place: place, chosen: chosen, edition: edition, shelf: shelf, inquiry: inquiry
+            record: record, place: place, chosen: chosen, edition: edition, shelf: shelf, inquiry: inquiry,
+            origin: publicAddress ?? Origin.of(request)
         ).page(library)
         return Answers.page(page, inquiry, shelf.site)
     }

@@ -61,7 +61,8 @@ struct Site: AsyncParsableCommand {
                 for (owner, release) in dataset.entry.releases.enumerated() {
                     let rows = dataset.state.owners.indices.filter { dataset.state.owners[$0] == UInt32(owner) }
                     let done = try await store.take(
-                        release, rows: dataset.state.table.keeping(rows: rows), uids: rows.map { dataset.state.uids[$0] },
+                        release, rows: dataset.state.table.keeping(rows: rows),
+                        uids: rows.map { dataset.state.uids[$0] },
                         schemaDocument: dataset.model)
                     if done { print("released \(release.schema) \(release.commune.code) \(release.id)") }
                 }
