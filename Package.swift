@@ -53,7 +53,7 @@ let rooms: [Target] = [
     // From a clean table to the public.
     .room("Catalog", uses: ["Tables", "Texts", "Schemas"]),
     .room("Editions", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog"]),
-    .room("Queries", uses: ["Spelling", "Tables", "Texts", "Schemas", "Catalog", "Editions", "CGEOS"]),
+    .room("Queries", uses: ["Spelling", "Tables", "Schemas", "Catalog", "Editions", "CGEOS"]),
     .room("Databases", products: [.grdb, .libpq]),
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Matching", "Catalog", "Editions", "Databases"]),
     .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
@@ -141,7 +141,7 @@ let package = Package(
             name: "bench-geocoding", dependencies: ["Addresses", "Tables"], path: "Benchmarks/Geocoding",
             swiftSettings: .house),
         .executableTarget(
-            name: "bench-queries", dependencies: ["Queries", "Editions", "Catalog", "Schemas", "Tables"],
+            name: "bench-queries", dependencies: ["Queries", "Editions", "Catalog", "Tables"],
             path: "Benchmarks/Queries", exclude: ["compare.py"], swiftSettings: .house),
         .executableTarget(
             name: "bench-serving", dependencies: ["Store", "Catalog", "Schemas", "Tables"], path: "Benchmarks/Serving",
