@@ -3,7 +3,7 @@ import GeoFiles
 import Schemas
 import Texts
 
-/// Map files that GDAL writes, in a child process with limits: see `docs/decisions/0006-map-files-through-a-child.md`.
+/// Map files that GDAL writes, in a child process with limits: see `docs/decisions/0006-geo-files-through-a-child-process.md`.
 struct MapProgram {
     let folder: URL
     private let programs: GDALPrograms
