@@ -41,7 +41,8 @@ actor Library {
             structures[name] = try await store.structure(of: name, for: audience)
         }
         let shelf = Shelf(
-            publisher: publisher, releases: releases, structures: structures, hasMap: hasInteractiveMap,
+            publisher: publisher, releases: releases, beginnings: try await store.beginnings(), structures: structures,
+            hasMap: hasInteractiveMap,
             audience: audience, answers: answers, library: self)
         shelves[audience] = (stamp, shelf)
         if audience == .everybody { await files.keep(only: Set(shelf.editionTags.values)) }

@@ -1,5 +1,6 @@
 import Catalog
 import Editions
+import Foundation
 import Portal
 import Schemas
 import Store
@@ -22,7 +23,8 @@ struct Shelf: Holdings {
     let successors: [String: String]
 
     init(
-        publisher: Publisher, releases: [Release], structures: [String: PublicSchema], hasMap: Bool,
+        publisher: Publisher, releases: [Release], beginnings: [String: Date], structures: [String: PublicSchema],
+        hasMap: Bool,
         audience: Audience, answers: MetadataAnswers, library: Library
     ) {
         self.releases = releases
@@ -34,8 +36,10 @@ struct Shelf: Holdings {
         site = Site(publisher: publisher, releases: releases, hasInteractiveMap: hasMap)
         let byName = Dictionary(grouping: releases, by: \.schema)
         records = structures.map { name, structure in
-            DatasetRecord(schema: structure.schema, publisher: publisher.name, releases: byName[name] ?? [])
-                .completed(by: answers)
+            var record = DatasetRecord(
+                schema: structure.schema, publisher: publisher.name, releases: byName[name] ?? [])
+            record.begunAt = beginnings[name]
+            return record.completed(by: answers)
         }.sorted { ($0.schema.title, $0.name) < ($1.schema.title, $1.name) }
         editionTags = byName.mapValues { fingerprint(($0.map(\.id).joined(separator: " ") + "\(audience)").utf8) }
         tag = fingerprint((releases.map(\.id).joined(separator: " ") + "\(audience)").utf8)

@@ -99,6 +99,16 @@ public struct ReleaseStore: Sendable {
         try await database.read { try ReleaseRecord.current(in: $0).map(\.release) }
     }
 
+    /// When anything of each dataset was released for the first time.
+    public func beginnings() async throws -> [String: Date] {
+        try await database.read { session in
+            let pairs = try session.all("SELECT schema_name, MIN(published_at) FROM release_log GROUP BY schema_name") {
+                ($0.text(0), Date(timeIntervalSince1970: $0.real(1)))
+            }
+            return Dictionary(uniqueKeysWithValues: pairs)
+        }
+    }
+
     /// A number that grows with every release: whoever saw it knows whether anything is new.
     public func stamp() async throws -> Int64 {
         try await database.read { try $0.first("SELECT MAX(sequence) FROM release_log") { $0.integer(0) } ?? 0 }

@@ -98,7 +98,7 @@ private struct CopiedTable {
         CopiedTable(
             "row_version", counter: "id",
             [
-                (.integer, ["id", "since", "until", "document", "position", "number"]),
+                (.integer, ["id", "object", "since", "until", "document", "position", "number"]),
                 (.text, ["schema_name", "commune", "uid", "visibility", "cells", "origins"]), (.bytes, ["shape"]),
             ]),
         CopiedTable(

@@ -6,68 +6,99 @@ import Schemas
 
 /// What happened, release after release, as an audience may know it.
 ///
-/// A cursor is the number of a release and the place of a change within it; both only grow.
+/// A cursor is the number of a release and that of an object within it; both only grow.
 struct ChangeLog {
     let schema: String?
     let audience: Audience
 
-    /// How many changes one release can count: 16 million.
-    private static let reach: Int64 = 1 << 24
+    /// How many objects can be counted. Cursors stay below 2^53, so that every reader of JSON holds them, for two
+    /// million releases.
+    private static let reach: Int64 = 1 << 32
 
     /// The cursor after all changes of a release.
     static func end(of sequence: Int64) -> Int64 { sequence * reach + reach - 1 }
 
     func page(after cursor: Int64, limit: Int, in session: any Session) throws -> ChangePage {
-        let (start, within) = (max(0, cursor) / Self.reach, max(0, cursor) % Self.reach)
+        let cursor = max(0, cursor)
         let condition = schema.map { _ in "AND schema_name = ?" } ?? ""
         let records = try session.all(
             "SELECT \(ReleaseRecord.columns) FROM release_log WHERE sequence >= ? \(condition) ORDER BY sequence",
-            [.integer(start)] + (schema.map { [.text($0)] } ?? []), ReleaseRecord.init)
-        var page = ChangePage(changes: [], next: max(0, cursor), hasMore: false)
+            [.integer(cursor / Self.reach)] + (schema.map { [.text($0)] } ?? []), ReleaseRecord.init)
+        var page = ChangePage(changes: [], next: cursor, hasMore: false)
         var seers: [String: ObjectSeer] = [:]
         for record in records {
             let name = record.release.schema
             guard let seer = try seers[name] ?? ObjectSeer(name, audience, in: session) else { continue }
             seers[name] = seer
-            for (place, change) in try changes(of: record, seer, in: session).enumerated() {
-                let own = record.sequence * Self.reach + Int64(place) + 1
-                guard record.sequence > start || Int64(place) >= within else { continue }
-                if page.changes.count == limit {
+            let isFirst = record.sequence == cursor / Self.reach
+            var reading = ReleaseChanges(
+                record: record, seer: seer, after: isFirst ? cursor % Self.reach : 0, batch: max(limit, 100))
+            while let (object, change) = try reading.next(in: session) {
+                guard page.changes.count < limit else {
                     page.hasMore = true
                     return page
                 }
-                page.changes.append(change.with(cursor: own))
-                page.next = own
+                page.next = record.sequence * Self.reach + object
+                if var change {
+                    change.cursor = page.next
+                    page.changes.append(change)
+                }
             }
             page.next = max(page.next, Self.end(of: record.sequence))
         }
         return page
     }
-
-    /// The changes of one release, by identifier.
-    private func changes(of record: ReleaseRecord, _ seer: ObjectSeer, in session: any Session) throws -> [RowChange] {
-        var before: [String: ObjectSeer.State] = [:]
-        var after: [String: ObjectSeer.State] = [:]
-        for (column, keep) in [("until", { before[$0] = $1 }), ("since", { after[$0] = $1 })]
-            as [(String, (String, ObjectSeer.State) -> Void)]
-        {
-            try session.query(
-                "SELECT \(ObjectSeer.columns) FROM row_version v \(ObjectSeer.join) WHERE v.\(column) = ?",
-                [.integer(record.sequence)]
-            ) { row in
-                if let state = try seer.state(row, in: session) { keep(state.key, state) }
-            }
-        }
-        return Set(before.keys).union(after.keys).sorted().compactMap { key in
-            seer.change(from: before[key], to: after[key], in: record)
-        }
-    }
 }
 
-extension RowChange {
-    fileprivate func with(cursor: Int64) -> RowChange {
-        var own = self
-        own.cursor = cursor
-        return own
+/// The changes of one release, in the order of the numbers of their objects, some hundred at a time.
+private struct ReleaseChanges {
+    let record: ReleaseRecord
+    let seer: ObjectSeer
+    private let batch: Int
+    private var last: Int64
+    private var isOver = false
+    private var waiting: ArraySlice<(Int64, RowChange?)> = []
+
+    init(record: ReleaseRecord, seer: ObjectSeer, after object: Int64, batch: Int) {
+        self.record = record
+        self.seer = seer
+        self.batch = batch
+        last = object
+    }
+
+    /// The next object that the release touched, with what the audience sees of that; nil after the last one.
+    mutating func next(in session: any Session) throws -> (Int64, RowChange?)? {
+        while waiting.isEmpty, !isOver { try read(in: session) }
+        return waiting.popFirst()
+    }
+
+    private mutating func read(in session: any Session) throws {
+        let (ended, endedAll) = try states("until", in: session)
+        let (begun, begunAll) = try states("since", in: session)
+        // Of the objects behind the end of a batch that was cut off, only one side is known yet.
+        let limits = [(ended, endedAll), (begun, begunAll)].compactMap { $0.1 ? nil : $0.0.last?.object }
+        let bound = limits.min() ?? .max
+        isOver = limits.isEmpty
+        let before = Dictionary(ended.map { ($0.object, $0.state) }, uniquingKeysWith: { first, _ in first })
+        let after = Dictionary(begun.map { ($0.object, $0.state) }, uniquingKeysWith: { first, _ in first })
+        let objects = Set(before.keys).union(after.keys).filter { $0 <= bound }.sorted()
+        waiting =
+            objects.map { object in
+                (object, seer.change(from: before[object] ?? nil, to: after[object] ?? nil, in: record))
+            }[...]
+        last = limits.isEmpty ? last : bound
+    }
+
+    /// The versions that the release ended or began, and whether these are all of them.
+    private func states(
+        _ column: String, in session: any Session
+    ) throws -> (states: [(object: Int64, state: ObjectSeer.State?)], isAll: Bool) {
+        let states = try session.all(
+            """
+            SELECT \(ObjectSeer.columns) FROM row_version v WHERE v.\(column) = ? AND v.object > ?
+            ORDER BY v.object LIMIT \(batch)
+            """, [.integer(record.sequence), .integer(last)]
+        ) { row in (object: row.integer(6), state: seer.state(row)) }
+        return (states, states.count < batch)
     }
 }

@@ -40,10 +40,14 @@ struct Dataset {
             let sight = sight(of: record, document, fields: rows.fields, audience)
             try rows.add(record, owner: place, sight, isNamed: isNamed(document, structure), in: session)
         }
+        var record = DatasetRecord(
+            schema: structure.schema, publisher: publisher, releases: records.map(\.publicRelease))
+        record.begunAt = try session.first(
+            "SELECT MIN(published_at) FROM release_log WHERE schema_name = ?", [.text(structure.schema.name)]
+        ) { Date(timeIntervalSince1970: $0.real(0)) }
         return Edition(
-            record: DatasetRecord(
-                schema: structure.schema, publisher: publisher, releases: records.map(\.publicRelease)),
-            structure: structure, tag: tag(audience), table: rows.table, uids: rows.uids, owners: rows.owners,
+            record: record, structure: structure, tag: tag(audience), table: rows.table, uids: rows.uids,
+            owners: rows.owners,
             changedAt: rows.changedAt)
     }
 

@@ -40,14 +40,11 @@ struct EditionRows {
         var cells = CellBuffer()
         var (count, last) = (0, mark)
         // The identifier of an object that may not be seen is as secret: a number of ours stands in its place.
-        let name = isNamed ? "v.uid" : "v.schema_name || '-' || o.id"
-        let objects =
-            isNamed
-            ? "" : "JOIN object o ON o.schema_name = v.schema_name AND o.commune = v.commune AND o.uid = v.uid"
+        let name = isNamed ? "v.uid" : "v.schema_name || '-' || v.object"
         try session.query(
             """
             SELECT \(name), v.number, v.visibility, v.cells, v.shape, r.published_at, v.position, v.id
-            FROM row_version v JOIN release_log r ON r.sequence = v.since \(objects)
+            FROM row_version v JOIN release_log r ON r.sequence = v.since
             WHERE v.schema_name = ? AND v.commune = ? AND v.until IS NULL AND (v.position, v.id) > (?, ?)
             ORDER BY v.position, v.id \(limit.map { "LIMIT \($0)" } ?? "")
             """,

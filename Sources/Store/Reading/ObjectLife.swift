@@ -35,11 +35,11 @@ struct ObjectLife {
         var states: [(since: Int64, until: Int64?, state: ObjectSeer.State)] = []
         try session.query(
             """
-            SELECT \(ObjectSeer.columns), v.since, v.until FROM row_version v \(ObjectSeer.join)
+            SELECT \(ObjectSeer.columns), v.since, v.until FROM row_version v
             WHERE v.schema_name = ? AND v.uid = ? ORDER BY v.since
             """, [.text(schema), .text(uid)]
         ) { row in
-            guard let state = try seer.state(row, in: session), state.uid == uid else { return }
+            guard let state = seer.state(row), state.uid == uid else { return }
             states.append((row.integer(7), row.isNull(8) ? nil : row.integer(8), state))
         }
         var changes: [RowChange] = []

@@ -8,22 +8,21 @@ import Schemas
 final class ObjectSeer {
     /// A version as it is seen.
     struct State: Equatable {
-        /// The object, also where its identifier may not be seen.
-        var key: String
+        /// The number of the object.
+        var object: Int64
         var uid: String
         var values: [String: String]
         var shape: [UInt8]?
     }
 
-    static let columns = "v.uid, v.commune, v.document, v.visibility, v.cells, v.shape, o.id"
-    static let join = "JOIN object o ON o.schema_name = v.schema_name AND o.commune = v.commune AND o.uid = v.uid"
+    static let columns = "v.uid, v.commune, v.document, v.visibility, v.cells, v.shape, v.object"
 
     private let schema: String
     private let audience: Audience
     private let newest: SchemaDocument
     private let fields: [String]
     private let structure: PublicSchema
-    private var documents: [Int64: SchemaDocument] = [:]
+    private let documents: [Int64: SchemaDocument]
     private var sights: [String: Sight] = [:]
 
     /// Nil where nothing was ever released under that name.
@@ -40,15 +39,20 @@ final class ObjectSeer {
             communes.contains { audience.maySee(visibility, of: $0) }
         }
         fields = structure.schema.fields.map(\.name)
+        let numbers = try session.all(
+            "SELECT DISTINCT document FROM release_log WHERE schema_name = ?", [.text(schema)]
+        ) { $0.integer(0) }
+        var documents: [Int64: SchemaDocument] = [:]
+        for number in numbers { documents[number] = try SchemaDocument.numbered(number, in: session) }
+        self.documents = documents
         self.schema = schema
         self.audience = audience
     }
 
     /// A version, read from a row of ``columns``; nil where the audience may not know of it.
-    func state(_ row: any SQLRow, in session: any Session) throws -> State? {
+    func state(_ row: any SQLRow) -> State? {
         let (commune, number) = (row.text(1), row.integer(2))
-        let document = try documents[number] ?? SchemaDocument.numbered(number, in: session)
-        documents[number] = document
+        guard let document = documents[number] else { preconditionFailure("a version has its document") }
         let key = "\(commune) \(number)"
         let sight =
             sights[key]
@@ -63,7 +67,7 @@ final class ObjectSeer {
         }
         let isNamed = document.schema.identifier.map { structure.schema.field($0.name) != nil } ?? true
         return State(
-            key: "\(commune) \(row.integer(6))", uid: isNamed ? row.text(0) : "\(schema)-\(row.integer(6))",
+            object: row.integer(6), uid: isNamed ? row.text(0) : "\(schema)-\(row.integer(6))",
             values: values,
             shape: sight.seesPlaces && !row.isNull(5) ? row.withBytes(5) { [UInt8]($0) } : nil)
     }

@@ -54,39 +54,49 @@ struct Succession {
             try session.run(
                 "UPDATE row_version SET until = ? WHERE id = ?", [.integer(record.sequence), .integer(version)])
         }
-        try nameObjects(record, in: session)
-        try insertVersions(record, document, in: session)
+        let objects = try objects(record, in: session)
+        try insertVersions(record, document, objects, in: session)
         try moveOthers(in: session)
     }
 
-    private func nameObjects(_ record: ReleaseRecord, in session: any Session) throws {
+    /// The numbers of the objects, by identifier; new ones get theirs.
+    private func objects(_ record: ReleaseRecord, in session: any Session) throws -> [String: Int64] {
         let release = record.release
-        var known: Set<String> = []
-        try session.query(
-            "SELECT uid FROM object WHERE schema_name = ? AND commune = ?",
-            [.text(release.schema), .text(release.commune.code)]
-        ) { known.insert($0.text(0)) }
-        var fresh = arriving.filter { $0.replaces == nil && !known.contains($0.row.uid) }.makeIterator()
-        try session.load(into: "object", columns: ["schema_name", "commune", "uid"]) {
-            fresh.next().map { [.text(release.schema), .text(release.commune.code), .text($0.row.uid)] }
+        func known() throws -> [String: Int64] {
+            var known: [String: Int64] = [:]
+            try session.query(
+                "SELECT uid, id FROM object WHERE schema_name = ? AND commune = ?",
+                [.text(release.schema), .text(release.commune.code)]
+            ) { known[$0.text(0)] = $0.integer(1) }
+            return known
         }
+        let before = try known()
+        let fresh = arriving.filter { before[$0.row.uid] == nil }
+        guard !fresh.isEmpty else { return before }
+        var rest = fresh.makeIterator()
+        try session.load(into: "object", columns: ["schema_name", "commune", "uid"]) {
+            rest.next().map { [.text(release.schema), .text(release.commune.code), .text($0.row.uid)] }
+        }
+        return try known()
     }
 
     private func insertVersions(
-        _ record: ReleaseRecord, _ document: SchemaDocument, in session: any Session
+        _ record: ReleaseRecord, _ document: SchemaDocument, _ objects: [String: Int64], in session: any Session
     ) throws {
         var rows = arriving.makeIterator()
         let release = record.release
         try session.load(
             into: "row_version",
             columns: [
-                "schema_name", "commune", "uid", "since", "document", "position", "number", "visibility", "cells",
+                "schema_name", "commune", "uid", "object", "since", "document", "position", "number", "visibility",
+                "cells",
                 "shape", "origins",
             ]
         ) {
             try rows.next().map { row, position, replaces in
                 [
-                    .text(release.schema), .text(release.commune.code), .text(row.uid), .integer(record.sequence),
+                    .text(release.schema), .text(release.commune.code), .text(row.uid),
+                    objects[row.uid].map(SQLValue.integer) ?? .null, .integer(record.sequence),
                     .integer(document.id), .integer(Int64(position)), .integer(Int64(row.number)),
                     .text(row.visibility.rawValue), .text(row.cells), row.shape.map(SQLValue.bytes) ?? .null,
                     try origins(of: row, after: replaces).map(SQLValue.text) ?? .null,

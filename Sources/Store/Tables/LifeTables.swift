@@ -50,6 +50,7 @@ enum LifeTables {
                     schema_name TEXT NOT NULL,
                     commune TEXT NOT NULL,
                     uid TEXT NOT NULL,
+                    object BIGINT NOT NULL REFERENCES object (id),
                     since BIGINT NOT NULL REFERENCES release_log (sequence),
                     until BIGINT REFERENCES release_log (sequence),
                     document BIGINT NOT NULL REFERENCES schema_document (id),
@@ -63,8 +64,8 @@ enum LifeTables {
                 CREATE UNIQUE INDEX version_now ON row_version (schema_name, commune, uid) WHERE until IS NULL;
                 CREATE INDEX version_order ON row_version (schema_name, commune, position, id) WHERE until IS NULL;
                 CREATE INDEX version_life ON row_version (schema_name, uid, since);
-                CREATE INDEX version_since ON row_version (since);
-                CREATE INDEX version_until ON row_version (until);
+                CREATE INDEX version_since ON row_version (since, object);
+                CREATE INDEX version_until ON row_version (until, object);
                 CREATE TABLE place_in_file (
                     version BIGINT NOT NULL,
                     position BIGINT NOT NULL,
