@@ -1,5 +1,5 @@
 # The verbs. What they do is written in scripts/.
-.PHONY: run test check format docs bench bench-large bench-cleaning bench-geocoding bench-geocoding-country fuzz
+.PHONY: run test check format docs bench bench-large bench-cleaning bench-geocoding bench-geocoding-country bench-serving crash fuzz
 
 run:
 	@scripts/bootstrap
@@ -40,3 +40,11 @@ bench-geocoding:
 
 bench-geocoding-country:
 	@Benchmarks/locating/run --country .build/country
+
+bench-serving:
+	@Benchmarks/Serving/run
+
+crash:
+	@swift build --product crash-store
+	@.build/debug/crash-store sqlite 500 1
+	@.build/debug/crash-store postgresql 500 1

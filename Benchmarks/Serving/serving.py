@@ -58,16 +58,18 @@ class Server:
             self.process.wait()
 
 
-def asked(address):
+def asked(address, may_fail=False):
     """Requests a second, and the time of 95 of 100, as wrk says."""
     request = urllib.request.Request(address, headers={"Accept": "application/json"})
     size = len(urllib.request.urlopen(request, timeout=60).read())
     said = run("wrk", "-t1", "-c8", f"-d{options.seconds}s", "--timeout", "20s", "--latency", address)
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])
     bad = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
-    if bad:
+    if bad and may_fail:
+        print(f"{address}: {bad[0]}")
+    elif bad:
         raise SystemExit(f"{address}: {bad[0]}")
-    return rate, size, re.search(r"99%\s+(\S+)", said)[1]
+    return rate, size, re.search(r"99%\s+([\d.]+\w+)", said)[1]
 
 
 def geopackage(lines):
@@ -133,11 +135,11 @@ def questions(count):
     """Many different questions of 100 rows, so that no answer was given before."""
     for number in range(count):
         yield [
-            f"/ogc/collections/lieux/items?limit=100&offset={number * 37}",
+            f"/ogc/collections/lieux/items?limit={100 + number % 7}&voie=Rue%20de%20la%20R%C3%A9publique&numvoie={number % 200}",
             f"/ogc/collections/lieux/items?limit=100&bbox={4.7 + number % 50 / 200:.3f},45.7,{4.72 + number % 50 / 200:.3f},45.72",
             f"/ogc/collections/lieux/items?limit=100&annee={1900 + number % 120}&type_equip=parc",
             f"/ogc/collections/lieux/items?limit=100&filter=surface%3E{number * 7}%20AND%20voie%20LIKE%20%27Rue%25%27",
-            f"/ogc/collections/lieux/items?limit=100&sortby=-surface&offset={number}",
+            f"/ogc/collections/lieux/items?limit=100&sortby=-surface&filter=annee%3E{1900 + number % 120}",
             f"/api/explore/v2.1/catalog/datasets/lieux/records?limit=100&where=annee%3D{1900 + number % 120}",
             f"/api/explore/v2.1/catalog/datasets/lieux/records?limit=100&where=%22lieu%20{number}%22",
             f"/api/explore/v2.1/catalog/datasets/lieux/records?limit=100&order_by=nom&offset={number}",
@@ -190,11 +192,11 @@ finally:
 if options.peers:
     for name, start, path, own in [
         ("pygeoapi", pygeoapi, "/collections/lieux/items?f=json&limit=100", "OGC items"),
-        ("datasette", datasette, "/lieux/lieux.json?_size=100&_shape=objects", "Explore records"),
+        ("datasette", datasette, "/lieux/lieux.json?_size=100&_shape=objects&_nofacet=1&_nosuggest=1&_nocount=1", "Explore records"),
     ]:
         peer = start(lines, 8472)
         try:
-            rate, size, slow = asked(f"http://127.0.0.1:8472{path}")
+            rate, size, slow = asked(f"http://127.0.0.1:8472{path}", may_fail=True)
             print(f"{name}: {rate:.0f} requests a second of {size} bytes, 99 of 100 in {slow}; gabarit, {own}: {figures[own][0] / rate:.1f} times as many")
         finally:
             peer.end()

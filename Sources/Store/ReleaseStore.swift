@@ -143,7 +143,7 @@ public struct ReleaseStore: Sendable {
     /// Hands the rows of a dataset that an audience may see to a body, a few thousand at a time, in the order of the
     /// edition: for files too long to be held in memory. Nil if nothing of it is published.
     public func stream<Result: Sendable>(
-        _ schema: String, for audience: Audience = .everybody, batch: Int = 8192,
+        _ schema: String, for audience: Audience = .everybody, batch: Int = 2048,
         _ body: @escaping @Sendable (RowStream) throws -> Result
     ) async throws -> Result? {
         try await database.read { session in
