@@ -26,7 +26,9 @@ struct DescribedPath {
         let get = operation(id, parameters, body: nil)
         var item: [JSON.Member] = [.init(name: "get", value: get)]
         if let body {
-            let posted: JSON = ["required": true, "content": ["application/json": ["schema": body]]]
+            let posted: JSON = [
+                "required": .boolean(body["required"] != nil), "content": ["application/json": ["schema": body]],
+            ]
             item.append(
                 .init(
                     name: "post", value: operation(id + "_post", parameters.filter { $0.place == "path" }, body: posted)

@@ -202,7 +202,7 @@ class Clients(unittest.TestCase):
         program = pathlib.Path(sys.executable).with_name("schemathesis")
         with tempfile.TemporaryDirectory() as folder:
             run = subprocess.run(
-                [program, "run", SITE + "/api.json", "--url", SITE, "-n", os.environ.get("EXAMPLES", "20"),
+                [program, "--config-file", str(HERE / "schemathesis.toml"), "run", SITE + "/api.json", "--url", SITE, "-n", os.environ.get("EXAMPLES", "20"),
                  "--suppress-health-check", "all"], capture_output=True, text=True, cwd=folder)
         self.assertEqual(run.returncode, 0, run.stdout[-8000:])
 

@@ -11,11 +11,15 @@ struct CKANArguments: Sendable {
 
     init(_ request: APIRequest) throws(CKANError) {
         for (name, value) in request.parameters { add(name, value) }
-        guard request.method == .post, let first = request.body.first(where: { $0 > 0x20 }) else { return }
+        guard request.method == .post,
+            let first = request.body.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) })
+        else { return }
         // A form begins with a name; curl sends one where it was not told otherwise.
         let isJSON = [0x7B, 0x5B, 0x22, 0x2D].contains(first) || first &- 0x30 < 10
         let text = String(decoding: request.body, as: UTF8.self)
-        if !isJSON, text.contains("=") {
+        let name = text.utf8.prefix { $0 != 0x3D }
+        let isNamed = name.count < text.utf8.count && name.allSatisfy(Self.isOfName)
+        if !isJSON, isNamed {
             addForm(text)
             return
         }
@@ -26,6 +30,12 @@ struct CKANArguments: Sendable {
             throw .badRequest("JSON Error: Request data JSON decoded but it needs to be a dictionary.")
         }
         for member in members { values[member.name] = member.value }
+    }
+
+    /// The bytes of the names of arguments: `facet.field`, `all_fields`.
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+            || [0x2E, 0x5F, 0x2D].contains(byte)
     }
 
     /// A name that comes twice has a list of values.

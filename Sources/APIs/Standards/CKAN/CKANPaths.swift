@@ -32,16 +32,15 @@ enum CKANPaths {
         ]
         return DescribedPath.document(
             plain.map { described($0.0, $0.1, $0.2) } + [
-                described("package_search", "Datasets by words and values", searchParameters, body: searchBody),
+                described("package_search", "Datasets by words and values", searchParameters),
                 described(
                     "datastore_search", "The rows of a dataset",
-                    [text("resource_id", "The identifier of its CSV file, or its name.", names)] + rowParameters,
-                    body: rowBody(names)),
+                    [text("resource_id", "The identifier of its CSV file, or its name.", names)] + rowParameters),
             ])
     }
 
     private static func described(
-        _ action: String, _ summary: String, _ parameters: [Operation.Parameter], body: JSON? = nil
+        _ action: String, _ summary: String, _ parameters: [Operation.Parameter]
     ) -> DescribedPath {
         DescribedPath(
             path: base + action, id: "ckan_\(action)", tag: "CKAN", summary: summary, parameters: parameters,
@@ -51,16 +50,22 @@ enum CKANPaths {
                 (403, "The action would change something."), (404, "There is no such thing."),
                 (409, "An argument is missing or has a value that it may not have."),
             ],
-            fault: (CKANAPI.json, ["anyOf": [["type": "string"], faultSchema]]), body: body)
+            fault: (CKANAPI.json, ["anyOf": [["type": "string"], faultSchema]]), body: form)
     }
+
+    /// What may be posted instead of parameters, for clients of CKAN post every action: the same names. CKAN reads
+    /// values of any type that can be understood, so that no type is said.
+    private static let form: JSON = ["type": "object"]
 
     // MARK: Parameters
 
     private static func text(_ name: String, _ words: String, _ values: [String] = []) -> Operation.Parameter {
         Operation.Parameter(
             name: name, description: words,
-            schema: values.isEmpty
-                ? ["type": "string", "minLength": 1] : ["type": "string", "enum": .array(values.map(JSON.text))])
+            schema: name == "id" && values.isEmpty
+                ? ["type": "string", "minLength": 1]
+                : values.isEmpty
+                    ? ["type": "string"] : ["type": "string", "enum": .array(values.map(JSON.text))])
     }
 
     private static func truth(_ name: String, _ words: String) -> Operation.Parameter {
@@ -85,9 +90,12 @@ enum CKANPaths {
         text(
             "sort", "name asc, title_string desc, metadata_modified desc…",
             ["name asc", "title_string asc", "metadata_modified desc", "score desc"]),
-        count("rows", "How many at most.", usual: 10, most: 1000), count("start", "How many are left out.", usual: 0),
+        count("rows", "How many at most; more than 1000 is 1000.", usual: 10),
+        count("start", "How many are left out.", usual: 0),
         text("facet.field", "The fields whose values are counted: a JSON list."),
-        count("facet.limit", "How many values of each are counted.", usual: 50),
+        Operation.Parameter(
+            name: "facet.limit", description: "How many values of each are counted; less than 0 is all.",
+            schema: ["type": "integer", "default": 50]),
     ]
     private static let rowParameters = [
         text("filters", "Values that fields must have: a JSON object."), text("q", "Words that must stand in the row."),
@@ -101,26 +109,6 @@ enum CKANPaths {
     ]
 
     // MARK: Forms
-
-    private static let searchBody: JSON = [
-        "type": "object",
-        "properties": [
-            "q": ["type": "string"], "fq": ["type": "string"], "rows": ["type": "integer", "minimum": 0],
-            "start": ["type": "integer", "minimum": 0],
-            "facet.field": ["type": "array", "items": ["type": "string"]],
-        ],
-    ]
-
-    private static func rowBody(_ names: [String]) -> JSON {
-        [
-            "type": "object", "required": ["resource_id"],
-            "properties": [
-                "resource_id": ["type": "string", "enum": .array(names.map(JSON.text))], "filters": ["type": "object"],
-                "limit": ["type": "integer", "minimum": 0], "offset": ["type": "integer", "minimum": 0],
-                "distinct": ["type": "boolean"], "include_total": ["type": "boolean"],
-            ],
-        ]
-    }
 
     private static let envelope: JSON = [
         "type": "object", "required": ["help", "success", "result"],

@@ -99,7 +99,9 @@ struct ExplorePaths {
     }
 
     private static func text(_ name: String, place: String = "query", _ words: String) -> Operation.Parameter {
-        Operation.Parameter(name: name, place: place, description: words, schema: ["type": "string", "minLength": 1])
+        Operation.Parameter(
+            name: name, place: place, description: words,
+            schema: place == "path" ? ["type": "string", "minLength": 1] : ["type": "string"])
     }
 
     private static func choice(
@@ -134,7 +136,7 @@ struct ExplorePaths {
     private static let limit = whole(
         "limit", -1, 100, usual: 10, "How many; up to 20,000 groups where records are grouped.")
     private static let offset = whole(
-        "offset", 0, 9900, usual: 0, "How many are left out; with the limit, at most 10,000.")
+        "offset", 0, 10_000, usual: 0, "How many are left out; with the limit, at most 10,000.")
     private static let fileLimit = whole("limit", -1, nil, usual: -1, "How many; -1 is all.")
     private static let facet = text("facet", "A field whose values are counted; may come several times.")
     private static let facetFilters = [
@@ -143,7 +145,15 @@ struct ExplorePaths {
     ]
     private static let habits = [
         choice("lang", ExploreQuestion.languages, "The language of names of days and months."),
-        text("timezone", "The zone in which times are told: a name of the IANA database."),
+        Operation.Parameter(
+            name: "timezone", description: "The zone in which times are told: any name of the IANA database.",
+            schema: [
+                "type": "string",
+                "enum": [
+                    "UTC", "Europe/Paris", "America/Cayenne", "America/Guadeloupe", "America/Martinique",
+                    "America/Miquelon", "Indian/Mayotte", "Indian/Reunion", "Pacific/Noumea", "Pacific/Tahiti",
+                ],
+            ]),
     ]
     private static let additions = [
         truth("include_links", usual: false, "Whether links are given."),

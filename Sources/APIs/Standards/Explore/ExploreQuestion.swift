@@ -61,7 +61,7 @@ struct ExploreQuestion: Sendable {
     // MARK: Reading
 
     private mutating func readTimeZoneAndLanguage(_ request: APIRequest) throws(ExploreError) {
-        if let name = request.parameter("timezone"), !name.isEmpty {
+        if let name = request.parameter("timezone") {
             guard name.utf8.count <= 60, let zone = TimeZone(identifier: name) else {
                 throw .parameter("timezone", name, expected: "a time zone of the IANA database")
             }

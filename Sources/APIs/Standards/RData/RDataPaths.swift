@@ -56,19 +56,19 @@ enum RDataPaths {
     private static let bounds = [
         Operation.Parameter(
             name: "maxfeatures", description: "How many at most; -1 is all.",
-            schema: ["type": "integer", "minimum": -1, "default": 1000]),
+            schema: ["type": "integer", "minimum": -1, "maximum": .integer(.max), "default": 1000]),
         Operation.Parameter(
             name: "start", description: "The first one, counted from one.",
-            schema: ["type": "integer", "minimum": 0, "default": 1]),
+            schema: ["type": "integer", "minimum": 0, "maximum": .integer(.max), "default": 1]),
     ]
     private static let page =
         bounds + [
             Operation.Parameter(
                 name: "srsname", description: "The system of coordinates.",
-                schema: ["type": "string", "enum": ["EPSG:4326", "EPSG:4171", "EPSG:4258"]]),
+                schema: ["type": "string", "enum": ["", "EPSG:4326", "EPSG:4171", "EPSG:4258"]]),
             Operation.Parameter(
                 name: "filename", description: "The name under which a browser keeps the answer.",
-                schema: ["type": "string", "pattern": "^[A-Za-z0-9_-]+$"]),
+                schema: ["type": "string"]),
         ]
 
     private static func list(_ name: String) -> JSON {
