@@ -3,13 +3,15 @@ import Access
 public import Catalog
 import Foundation
 public import Hummingbird
+public import Logging
 import Portal
 public import Store
 
 /// The portal of a territory as an application that answers to HTTP.
 public func application(
     store: ReleaseStore, publisher: Publisher, configuration: ServerConfiguration,
-    onReady: @escaping @Sendable () async -> Void = {}, onPort: @escaping @Sendable (Int) -> Void = { _ in }
+    onReady: @escaping @Sendable () async -> Void = {}, onPort: @escaping @Sendable (Int) -> Void = { _ in },
+    logger: Logger? = nil
 ) -> some ApplicationProtocol {
     let library = Library(
         store: store, publisher: publisher, answers: configuration.answers,
@@ -35,7 +37,7 @@ public func application(
         onServerRunning: { channel in
             onPort(channel.localAddress?.port ?? configuration.port)
             await onReady()
-        })
+        }, logger: logger)
 }
 
 /// Serves the portal until the process is asked to stop (SIGTERM, SIGINT); requests under way are finished.

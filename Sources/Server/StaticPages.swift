@@ -1,6 +1,7 @@
 public import Catalog
 public import Foundation
 import Hummingbird
+import Logging
 public import Store
 
 #if canImport(FoundationNetworking)
@@ -15,11 +16,14 @@ public enum StaticPages {
     public static func collect(
         store: ReleaseStore, publisher: Publisher, answers: MetadataAnswers = MetadataAnswers()
     ) async throws -> [String: Data] {
+        // Nobody is served: what a server tells its operator says nothing here.
+        var quiet = Logger(label: "gabarit.site")
+        quiet.logLevel = .critical
         let (ports, opened) = AsyncStream.makeStream(of: Int.self)
         let server = application(
             store: store, publisher: publisher,
             configuration: ServerConfiguration(port: 0, assets: nil, answers: answers),
-            onPort: { opened.yield($0) })
+            onPort: { opened.yield($0) }, logger: quiet)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             var pages: [String: Data] = [:]

@@ -21,7 +21,8 @@ struct Progress {
     private func words(of step: Preparation.Step) -> String {
         switch step {
         case .reading: "lecture…"
-        case .mapping(let rows): "\(Text.rows(rows).fr) lues, colonnes…"
+        case .mapping(let rows):
+            "\(Text.count(rows, fr: ("ligne lue", "lignes lues"), en: ("row read", "rows read")).fr), colonnes…"
         case .repairing(let field, let of): "vérification et réparation, champ \(field) sur \(of)…"
         case .locating: "positions…"
         case .reviewing: "relecture…"
