@@ -40,11 +40,12 @@ struct Messenger: Service {
         request.httpMethod = "POST"
         request.httpBody = body
         for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+        // A session for each message: on Linux, one whose connection the other side has closed does not recover.
+        let session = URLSession(configuration: .ephemeral, delegate: NoRedirection(), delegateQueue: nil)
+        defer { session.finishTasksAndInvalidate() }
         let (_, response) = try await session.data(for: request)
         return (response as? HTTPURLResponse)?.statusCode ?? 0
     }
-
-    private static let session = URLSession(configuration: .ephemeral, delegate: NoRedirection(), delegateQueue: nil)
 }
 
 private final class NoRedirection: NSObject, URLSessionTaskDelegate, Sendable {
