@@ -57,7 +57,10 @@ let rooms: [Target] = [
     .room("Databases", products: [.grdb, .libpq]),
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Matching", "Catalog", "Editions", "Databases"]),
     .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
-    .room("Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"]),
+    .room(
+        "Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"],
+        products: [.crypto]
+    ),
     .room("Pushing", uses: ["Tables", "Texts", "Schemas", "Catalog", "Exports"]),
     .room(
         "Pipeline",
