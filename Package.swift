@@ -7,6 +7,7 @@ let rooms: [Target] = [
     // What every room may say and hand on.
     .room("Texts"),
     .room("Spelling"),
+    .room("Markup"),
     .room("Tables", uses: ["Texts"]),
     // What is known of the world.
     .room("Territories", uses: ["Spelling", "Tables", "Texts"], resources: [.copy("Reference")]),
@@ -15,7 +16,7 @@ let rooms: [Target] = [
     .room("Schemas", uses: ["Texts"], resources: [.copy("Models")]),
     // From a file to a clean table.
     .room("Matching", uses: ["Spelling", "Schemas"]),
-    .room("Spreadsheets", uses: ["Tables", "Texts", "CExpat", "CLibZip", "CXLSXWriter", "CZlib"]),
+    .room("Spreadsheets", uses: ["Markup", "Tables", "Texts", "CExpat", "CLibZip", "CXLSXWriter", "CZlib"]),
     .room("GeoFiles", uses: ["Tables", "Texts", "CLibZip", "CProj"]),
     .room("Intake", uses: ["Spelling", "Tables", "Texts", "Schemas", "Spreadsheets", "GeoFiles"]),
     .room(
@@ -58,14 +59,15 @@ let rooms: [Target] = [
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Matching", "Catalog", "Editions", "Databases"]),
     .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
     .room(
-        "Exports", uses: ["Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"],
+        "Exports", uses: ["Markup", "Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"],
         products: [.crypto]
     ),
     .room("Pushing", uses: ["Tables", "Texts", "Schemas", "Catalog", "Exports"]),
     .room(
         "Pipeline",
         uses: [
-            "Spelling", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Intake", "Mapping", "Checks",
+            "Spelling", "Markup", "Tables", "Texts", "Territories", "Schemas", "Spreadsheets", "Intake", "Mapping",
+            "Checks",
             "Repairs", "Geocoding", "Review", "Privacy", "Coherence", "Templates", "Catalog", "Store",
             "Exports",
             "Validation", "Addresses",
@@ -73,11 +75,13 @@ let rooms: [Target] = [
     ),
     .room(
         "APIs",
-        uses: ["Spelling", "Tables", "Texts", "Schemas", "GeoFiles", "Catalog", "Editions", "Queries", "Exports"]
+        uses: [
+            "Spelling", "Markup", "Tables", "Texts", "Schemas", "GeoFiles", "Catalog", "Editions", "Queries", "Exports",
+        ]
     ),
     .room(
         "Portal",
-        uses: ["Spelling", "Tables", "Texts", "OpeningHours", "Schemas", "Catalog", "Editions"],
+        uses: ["Spelling", "Markup", "Tables", "Texts", "OpeningHours", "Schemas", "Catalog", "Editions"],
         resources: [.copy("Assets")]
     ),
     .room(
@@ -179,7 +183,7 @@ let package = Package(
 
 // The tests at the door of each room. They may use what the room uses, and what is named here.
 let tested: [String: [Target.Dependency]] = [
-    "Texts": [], "Spelling": [], "Tables": [], "Territories": [], "Norms": [], "OpeningHours": [],
+    "Texts": [], "Spelling": [], "Markup": [], "Tables": [], "Territories": [], "Norms": [], "OpeningHours": [],
     "Schemas": ["Spelling"],
     "Spreadsheets": [], "GeoFiles": [], "Intake": [], "Validation": [], "Mapping": [], "Privacy": [], "Coherence": [],
     "Checks": [],

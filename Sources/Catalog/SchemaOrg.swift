@@ -31,23 +31,11 @@ public struct SchemaOrg: Sendable {
     /// The address of the page.
     public var address: String { origin + page }
 
-    /// The JSON text. It may stand between `<script type="application/ld+json">` and `</script>`: nothing in it ends a
-    /// script or begins a comment.
+    /// The JSON text.
     public var json: String {
         let object = members.compactMapValues { $0 }
         let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
-        var text = ""
-        for scalar in String(decoding: data ?? Data("{}".utf8), as: UTF8.self).unicodeScalars {
-            switch scalar {
-            case "<": text += "\\u003c"
-            case ">": text += "\\u003e"
-            case "&": text += "\\u0026"
-            case "\u{2028}": text += "\\u2028"
-            case "\u{2029}": text += "\\u2029"
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
+        return String(decoding: data ?? Data("{}".utf8), as: UTF8.self)
     }
 
     private var members: [String: Any?] {

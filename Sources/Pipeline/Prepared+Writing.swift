@@ -1,5 +1,6 @@
 import Exports
 public import Foundation
+import Markup
 import Repairs
 import Review
 import Schemas
@@ -17,7 +18,7 @@ extension Prepared {
             try format.write(reviewed.clean, schema: draft.schema, to: folder.appending(path: "data.\(name)"))
         }
         try writeReport(to: folder.appending(path: "report.json"), version: version)
-        try Data(ReportPage(prepared: self, language: language).html.utf8)
+        try Data(ReportPage(prepared: self, language: language).html.text.utf8)
             .write(to: folder.appending(path: "report.html"), options: .atomic)
         try corrected.write(to: folder.appending(path: "corrected.xlsx"), options: .atomic)
     }

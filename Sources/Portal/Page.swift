@@ -1,4 +1,5 @@
 public import Catalog
+public import Markup
 public import Texts
 
 /// One page. To add one, put a file in `Pages/` and route to it.

@@ -1,4 +1,5 @@
 public import Catalog
+import Markup
 import Spelling
 
 /// The portal of a territory: turns pages into documents.

@@ -129,16 +129,4 @@ import Texts
         #expect(json.contains("45 4 46 5"))
         #expect(!json.contains("interne"))
     }
-
-    @Test func nothingEndsTheScript() throws {
-        let record = try Sheet.record(
-            #"{"name": "x", "title": "</script><!-- & <script>", "description": "]]>\u2028", "fields": []}"#)
-        let json = SchemaOrg(
-            record, publisher: Publisher(name: "</SCRIPT>"), origin: "https://x", page: "/x", files: []
-        ).json
-        #expect(!json.contains("<"))
-        #expect(!json.contains(">"))
-        let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-        #expect(object?["name"] as? String == "</script><!-- & <script>")
-    }
 }

@@ -1,5 +1,6 @@
 import Catalog
 import Editions
+import Markup
 public import Schemas
 import Tables
 public import Texts
@@ -39,19 +40,19 @@ public struct KMLExport: Export {
             <?xml version="1.0" encoding="UTF-8"?>
             <kml xmlns="http://www.opengis.net/kml/2.2"><Document id="root_doc"><name>
             """)
-        pieces.write(XMLText.escaped(schema.title))
+        pieces.write(XMLText.escaped(schema.title).utf8)
         pieces.write("</name>\n<Schema name=\"")
-        pieces.write(XMLText.escaped(schema.name))
+        pieces.write(XMLText.escaped(schema.name).utf8)
         pieces.write("\" id=\"rows\">")
         for name in fields {
             pieces.write("\n<SimpleField name=\"")
-            pieces.write(XMLText.escaped(name))
+            pieces.write(XMLText.escaped(name).utf8)
             pieces.write("\" type=\"")
             pieces.write(type(of: schema.field(name)))
             pieces.write("\"/>")
         }
         pieces.write("\n</Schema>\n<Folder><name>")
-        pieces.write(XMLText.escaped(schema.name))
+        pieces.write(XMLText.escaped(schema.name).utf8)
         pieces.write("</name>\n")
     }
 
@@ -84,7 +85,9 @@ public struct KMLExport: Export {
             }
             cells = batch.fields.indices.map { column in
                 let field = schema.field(batch.fields[column])
-                let tag = Array("<SimpleData name=\"".utf8) + XMLText.escaped(batch.fields[column]) + Array("\">".utf8)
+                let tag =
+                    Array("<SimpleData name=\"".utf8) + Array(XMLText.escaped(batch.fields[column]).utf8)
+                    + Array("\">".utf8)
                 return WrittenCells(batch.columns[column]) { value, bytes in
                     guard !value.isEmpty else { return }
                     bytes += tag

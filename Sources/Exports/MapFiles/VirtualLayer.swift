@@ -1,3 +1,4 @@
+import Markup
 import Tables
 
 /// A layer over the rows of a ``MapSource``, in the words of GDAL's virtual format: it gives every column its name and
@@ -18,7 +19,7 @@ struct VirtualLayer {
     func document(_ source: MapSource) -> String {
         let type = (kinds ?? source.kinds).intersection(source.kinds).layerType
         var lines = [
-            "<OGRVRTDataSource><OGRVRTLayer name=\"\(escaped(name))\">",
+            "<OGRVRTDataSource><OGRVRTLayer name=\"\(XMLText.attribute(name))\">",
             "<SrcDataSource relativeToVRT=\"1\">rows.csv</SrcDataSource>",
             "<OpenOptions><OOI key=\"HEADERS\">YES</OOI><OOI key=\"SEPARATOR\">COMMA</OOI>",
             "<OOI key=\"EMPTY_STRING_AS_NULL\">YES</OOI><OOI key=\"MAX_LINE_SIZE\">-1</OOI></OpenOptions>",
@@ -51,8 +52,6 @@ struct VirtualLayer {
             case .moment where !hasWidths: ("DateTime", "c")
             default: (hasWidths ? "String\" width=\"\(max(1, facts.longest))" : "String", "c")
             }
-        return "<Field name=\"\(escaped(fieldNames[column]))\" src=\"\(source)\(column)\" type=\"\(type)\"/>"
+        return "<Field name=\"\(XMLText.attribute(fieldNames[column]))\" src=\"\(source)\(column)\" type=\"\(type)\"/>"
     }
-
-    private func escaped(_ text: String) -> String { String(decoding: XMLText.escaped(text), as: UTF8.self) }
 }

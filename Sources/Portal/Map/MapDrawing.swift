@@ -1,4 +1,5 @@
 import Catalog
+import Markup
 import Tables
 import Texts
 

@@ -1,4 +1,5 @@
 import Catalog
+import Markup
 import Tables
 
 /// The territory in dots, one colour for each dataset: an ornament that says nothing which the page does not say.

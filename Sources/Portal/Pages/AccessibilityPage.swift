@@ -1,4 +1,5 @@
 import Catalog
+public import Markup
 public import Texts
 
 /// The declaration of accessibility that the law asks for (loi 2005-102, article 47).

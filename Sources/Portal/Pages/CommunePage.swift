@@ -1,4 +1,5 @@
 public import Catalog
+public import Markup
 public import Texts
 
 /// The own portal of a commune: its datasets.

@@ -1,4 +1,5 @@
 public import Catalog
+public import Markup
 import Schemas
 import Editions
 public import Tables

@@ -1,4 +1,5 @@
 public import Catalog
+public import Markup
 public import Tables
 public import Texts
 

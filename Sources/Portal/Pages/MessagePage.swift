@@ -1,3 +1,4 @@
+public import Markup
 public import Texts
 
 /// A page that says one thing: something is not there, or went wrong. Never how, nor where in the code.

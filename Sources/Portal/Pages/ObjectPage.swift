@@ -1,4 +1,5 @@
 import Catalog
+public import Markup
 public import Schemas
 public import Editions
 import Tables

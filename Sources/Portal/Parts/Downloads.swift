@@ -1,3 +1,4 @@
+import Markup
 public import Texts
 
 /// A file of a dataset, as a page offers it.

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Schemas
 import Tables
 import Texts

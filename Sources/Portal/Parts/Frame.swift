@@ -1,4 +1,5 @@
 import Catalog
+import Markup
 import Texts
 
 /// What stands around every page.
@@ -72,7 +73,7 @@ struct Frame {
         page.data.map { data in
             """
             <link rel="canonical" href="\(link: data.address)">
-            <script type="application/ld+json">\(script: data)</script>
+            <script type="application/ld+json">\(script: data.json)</script>
             """
         }
     }

@@ -1,3 +1,4 @@
+import Markup
 import Schemas
 public import Editions
 import Tables

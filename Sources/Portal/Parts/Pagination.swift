@@ -1,3 +1,4 @@
+import Markup
 import Texts
 
 /// The way from one page of a list to another.

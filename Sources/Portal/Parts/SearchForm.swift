@@ -1,3 +1,4 @@
+import Markup
 import Texts
 
 /// The search box: a plain form.

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Tables
 
 /// The part of a sheet that is added to the sender's workbook. The sections stand in the order of the standard.
@@ -83,8 +84,8 @@ struct AddedSheet {
         }
         func say(_ advice: EntryRule.Advice?, _ title: String, _ message: String) {
             guard let advice else { return }
-            attributes.append("\(title)=\"\(escapedAttribute(advice.title))\"")
-            attributes.append("\(message)=\"\(escapedAttribute(advice.message))\"")
+            attributes.append("\(title)=\"\(XMLText.attribute(advice.title))\"")
+            attributes.append("\(message)=\"\(XMLText.attribute(advice.message))\"")
         }
         say(rule.objection, "errorTitle", "error")
         if rule.prompt != nil { attributes.append("showInputMessage=\"1\"") }
@@ -96,7 +97,7 @@ struct AddedSheet {
 
     private func condition(_ accepted: EntryRule.Accepted) -> (type: [String], formulas: String) {
         func formula(_ number: Int, _ words: String) -> String {
-            "<formula\(number)>\(escaped(words))</formula\(number)>"
+            "<formula\(number)>\(XMLText.escaped(words))</formula\(number)>"
         }
         switch accepted {
         case .anything: return ([], "")

@@ -1,3 +1,4 @@
+import Markup
 import Tables
 
 /// The list of the types of all parts of a file.
@@ -16,7 +17,7 @@ struct ContentTypes {
 
     mutating func add(_ type: String, for part: String) {
         remove(part)
-        added += "<\(outline.prefix)Override PartName=\"/\(escapedAttribute(part))\" ContentType=\"\(type)\"/>"
+        added += "<\(outline.prefix)Override PartName=\"/\(XMLText.attribute(part))\" ContentType=\"\(type)\"/>"
     }
 
     mutating func add(_ type: String, forExtension name: String) {

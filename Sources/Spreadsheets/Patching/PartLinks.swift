@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Tables
 
 /// What a part refers to, in its `.rels` part, which is made if there is none.
@@ -50,7 +51,7 @@ struct PartLinks {
         links.append(Link(id: id, type: type, path: part))
         added += """
             <\(outline.prefix)Relationship Id="\(id)" Type="\(OOXML.relationships(strict: strict))/\(type)" \
-            Target="/\(escapedAttribute(part))"/>
+            Target="/\(XMLText.attribute(part))"/>
             """
         return id
     }

@@ -1,3 +1,4 @@
+import Markup
 import Tables
 
 /// The parts of which styles are made, each added once.
@@ -43,7 +44,7 @@ extension StyleBook {
 
     mutating func numberFormat(_ code: String) -> Int {
         if let builtIn = FormatChange.builtIn(code) { return builtIn }
-        let xml = "<numFmt numFmtId=\"#\" formatCode=\"\(escapedAttribute(code))\"/>"
+        let xml = "<numFmt numFmtId=\"#\" formatCode=\"\(XMLText.attribute(code))\"/>"
         if let number = known[.part("numFmts", xml)] { return number }
         let taken = (places["numFmts"] ?? []).compactMap { outline.elements[$0].value("numFmtId").flatMap(Int.init) }
         let number = max(163, taken.max() ?? 0) + 1 + (added["numFmts"]?.count ?? 0)

@@ -1,3 +1,4 @@
+import Markup
 import Tables
 import Texts
 
@@ -51,7 +52,7 @@ struct WorkbookParts {
         addedCount += 1
         added += """
             <\(outline.prefix)sheet xmlns:r="\(OOXML.relationships(strict: isStrict))" \
-            name="\(escapedAttribute(name))" sheetId="\((numbers.max() ?? 0) + addedCount)" r:id="\(id)"/>
+            name="\(XMLText.attribute(name))" sheetId="\((numbers.max() ?? 0) + addedCount)" r:id="\(id)"/>
             """
         paths[name.lowercased()] = part
         return part

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// The prefix with its colon, or nothing: `x:row → x:`.
 func prefix(of name: String) -> String {
@@ -27,26 +28,5 @@ func list(_ attributes: XMLAttributes) -> [XMLOutline.Attribute] {
     return list
 }
 
-/// Text as XML writes it, within an element or an attribute.
-func escaped(_ words: String) -> String {
-    var written = ""
-    for scalar in words.unicodeScalars {
-        switch scalar {
-        case "&": written += "&amp;"
-        case "<": written += "&lt;"
-        case ">": written += "&gt;"
-        case "\"": written += "&quot;"
-        case "\r": written += "&#13;"
-        default: written.unicodeScalars.append(scalar)
-        }
-    }
-    return written
-}
-
-/// An attribute value: line ends would become spaces.
-func escapedAttribute(_ words: String) -> String {
-    escaped(words).replacingOccurrences(of: "\n", with: "&#10;").replacingOccurrences(of: "\t", with: "&#9;")
-}
-
 /// The text of a cell as XML writes it.
-func escapedCell(_ words: String) -> String { escaped(escapingCodes(cellText(words))) }
+func escapedCell(_ words: String) -> String { XMLText.escaped(escapingCodes(cellText(words))) }

@@ -1,3 +1,4 @@
+import Markup
 import Tables
 
 /// The elements of a small part and their places in its bytes, so that it can be changed without being rewritten.
@@ -62,7 +63,7 @@ struct XMLOutline {
 
     /// The opening tag with other attributes. `selfClosing` keeps it closed.
     static func tag(_ name: String, _ attributes: [Attribute], selfClosing: Bool) -> String {
-        "<" + name + attributes.map { " \($0.name)=\"\(escapedAttribute($0.value))\"" }.joined()
+        "<" + name + attributes.map { " \($0.name)=\"\(XMLText.attribute($0.value))\"" }.joined()
             + (selfClosing ? "/>" : ">")
     }
 

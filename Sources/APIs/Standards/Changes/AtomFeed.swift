@@ -1,3 +1,4 @@
+import Markup
 import Schemas
 import Catalog
 public import Editions

@@ -1,6 +1,7 @@
 import Catalog
 import Editions
 import Foundation
+import Markup
 import Schemas
 import Tables
 import Texts
@@ -110,7 +111,7 @@ struct ExploreDataset: Sendable {
     /// Plain text as markup, as descriptions are on portals of Opendatasoft.
     private static func markup(_ text: String) -> String {
         guard !text.isEmpty else { return "" }
-        return ("<p>\(text)</p>" as Markup).text
+        return ("<p>\(text)</p>" as HTML).text
     }
 
     /// A short name that is the same for ever: `da_` with six signs worked out of the identifier.

@@ -1,4 +1,5 @@
 import Catalog
+import Markup
 import Schemas
 import Texts
 
@@ -49,7 +50,7 @@ extension ISOSheet {
             \(characters("useLimitation", licence.title.fr))\
             <gmd:accessConstraints>\(code("MD_RestrictionCode", "otherRestrictions"))</gmd:accessConstraints>\
             <gmd:useConstraints>\(code("MD_RestrictionCode", "license"))</gmd:useConstraints>\
-            <gmd:otherConstraints><gmx:Anchor xlink:href="\(XMLText.escaped(IRI(licence.url).text))">\
+            <gmd:otherConstraints><gmx:Anchor xlink:href="\(XMLText.attribute(IRI(licence.url).text))">\
             \(XMLText.escaped("\(licence.title.fr) : \(licence.summary.fr)"))</gmx:Anchor></gmd:otherConstraints>\
             </gmd:MD_LegalConstraints></gmd:resourceConstraints>
             """

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Markup
 import Texts
 
 // The words of the standard.

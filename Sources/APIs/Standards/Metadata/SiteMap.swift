@@ -1,6 +1,7 @@
 import Catalog
 public import Editions
 import Foundation
+import Markup
 
 /// What search engines may read: `/robots.txt`, and `/sitemap.xml` with every page for people and the day of its last
 /// change (sitemaps.org 0.9); the pages of the objects stand in `/sitemap/{schema}-{number}.xml`.

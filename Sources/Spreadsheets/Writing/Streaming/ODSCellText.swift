@@ -1,3 +1,5 @@
+import Markup
+
 /// The cells of an ODS file: typed, and nothing of a text lost to XML.
 enum ODSCellText {
     /// Adds a cell.
@@ -21,7 +23,7 @@ enum ODSCellText {
     static func write(paragraphs value: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         bytes.write("<text:p>")
         if value.isOnlySpacedPlainly {
-            bytes.write(xml: value)
+            XMLText.write(value, to: &bytes)
         } else {
             var spaces = 0
             var isAtStart = true
@@ -36,7 +38,7 @@ enum ODSCellText {
                 switch scalar {
                 case "\n", "\r": bytes.write("</text:p><text:p>")
                 case "\t": bytes.write("<text:tab/>")
-                default: if isXMLCharacter(scalar) { bytes.write(xml: scalar.utf8) }
+                default: if isXMLCharacter(scalar) { XMLText.write(scalar.utf8, to: &bytes) }
                 }
             }
             write(spaces: spaces, isAtEdge: true, to: &bytes)

@@ -65,19 +65,6 @@ func isSpreadsheetNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 extension [UInt8] {
-    /// Adds a text of XML (XML 1.0, §2.4).
-    mutating func write(xml text: some Sequence<UInt8>) {
-        for byte in text {
-            switch byte {
-            case 0x26: append(contentsOf: "&amp;".utf8)
-            case 0x3C: append(contentsOf: "&lt;".utf8)
-            case 0x3E: append(contentsOf: "&gt;".utf8)
-            case 0x22: append(contentsOf: "&quot;".utf8)
-            default: append(byte)
-            }
-        }
-    }
-
     mutating func write(_ text: StaticString) {
         append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }

@@ -1,3 +1,5 @@
+import Markup
+
 /// The parts of an XLSX file that are no sheets (ECMA-376).
 struct XLSXParts {
     /// The title of the workbook.
@@ -96,6 +98,6 @@ struct XLSXParts {
 /// A text between tags or quotes of XML.
 func xml(_ text: String) -> String {
     var bytes: [UInt8] = []
-    bytes.write(xml: cellText(text).utf8)
+    XMLText.write(cellText(text).utf8, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
 }

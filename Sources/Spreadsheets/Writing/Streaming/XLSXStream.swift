@@ -1,3 +1,4 @@
+import Markup
 public import Tables
 
 /// An XLSX file of one table, written from its first row to its last in the memory of one batch of rows. What a sheet
@@ -121,9 +122,9 @@ public struct XLSXStream {
         bytes.write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
         let isPlain = value.count <= 32_766 && value.allSatisfy { $0 >= 0x20 && $0 != 0xEF && $0 != 0x5F }
         if isPlain {
-            bytes.write(xml: value)
+            XMLText.write(value, to: &bytes)
         } else {
-            bytes.write(xml: escapingCodes(cellText(String(decoding: value, as: UTF8.self))).utf8)
+            XMLText.write(escapingCodes(cellText(String(decoding: value, as: UTF8.self))).utf8, to: &bytes)
         }
         bytes.write("</t></is></c>")
     }

@@ -1,3 +1,5 @@
+import Markup
+
 /// What a statement speaks of: a thing with an address, or one without.
 enum RDFNode: Hashable {
     case iri(IRI)

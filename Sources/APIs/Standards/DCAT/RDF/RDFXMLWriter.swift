@@ -1,3 +1,5 @@
+import Markup
+
 /// A graph in RDF/XML (RDF 1.1 XML Syntax).
 struct RDFXMLWriter {
     private var text: [UInt8] = []
@@ -19,7 +21,7 @@ struct RDFXMLWriter {
     private mutating func write(_ subject: RDFNode, _ properties: [RDFGraph.RDFProperty]) {
         write("<rdf:Description ")
         switch subject {
-        case .iri(let iri): write("rdf:about=\"\(XMLText.escaped(iri.text))\">\n")
+        case .iri(let iri): write("rdf:about=\"\(XMLText.attribute(iri.text))\">\n")
         case .blank(let number): write("rdf:nodeID=\"\(RDFNode.label(number))\">\n")
         }
         for property in properties {
@@ -34,13 +36,13 @@ struct RDFXMLWriter {
 
     private mutating func write(_ value: RDFTerm) {
         switch value {
-        case .node(.iri(let iri)): write(" rdf:resource=\"\(XMLText.escaped(iri.text))\"/>\n")
+        case .node(.iri(let iri)): write(" rdf:resource=\"\(XMLText.attribute(iri.text))\"/>\n")
         case .node(.blank(let number)): write(" rdf:nodeID=\"\(RDFNode.label(number))\"/>\n")
         case .literal(let literal):
             if let language = literal.language {
-                write(" xml:lang=\"\(XMLText.escaped(language))\"")
+                write(" xml:lang=\"\(XMLText.attribute(language))\"")
             } else if let type = literal.type {
-                write(" rdf:datatype=\"\(XMLText.escaped(type.text))\"")
+                write(" rdf:datatype=\"\(XMLText.attribute(type.text))\"")
             }
             write(">\(XMLText.escaped(literal.text))")
         }

@@ -1,6 +1,7 @@
 import Catalog
 import Editions
 import Foundation
+import Markup
 import Queries
 import Schemas
 import Tables
@@ -18,9 +19,9 @@ extension OGCVisit {
             "numberMatched": .integer(all.count), "numberReturned": .integer(all.count),
         ]
         return self.document(form, document, type: "application/json", links: links, tag: holdings.tag) {
-            let items = all.map { collection -> Markup in
+            let items = all.map { collection -> HTML in
                 """
-                <li><a href="\(address: address(["collections", collection.id]))">\(collection.title)</a>
+                <li><a href="\(link: address(["collections", collection.id]))">\(collection.title)</a>
                 <p>\(collection.description)</p></li>
 
                 """
@@ -123,7 +124,7 @@ extension OGCVisit {
         return links
     }
 
-    private func facts(about collection: FeatureSource) -> Markup {
+    private func facts(about collection: FeatureSource) -> HTML {
         let record = collection.edition.record
         func text(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en).in(language) }
         return "<p>\(collection.description)</p>\n"
@@ -165,9 +166,4 @@ extension FeatureSource {
         }
         return bounds.map { ($0.first + "T00:00:00Z", $0.last + "T23:59:59Z") }
     }
-}
-
-extension Markup {
-    /// Two pieces, one after the other.
-    static func + (first: Markup, second: Markup) -> Markup { "\(first)\n\(second)" }
 }

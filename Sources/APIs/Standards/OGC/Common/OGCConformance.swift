@@ -1,3 +1,4 @@
+import Markup
 import Texts
 
 extension OGCVisit {
@@ -7,7 +8,7 @@ extension OGCVisit {
         let links = formLinks(form, json: "application/json")
         let document: JSON = ["conformsTo": .array(Conformance.classes.map(JSON.text)), "links": links.json]
         return self.document(form, document, type: "application/json", links: links, tag: "1") {
-            let items = Conformance.classes.map { "<li><code>\($0)</code></li>\n" as Markup }
+            let items = Conformance.classes.map { "<li><code>\($0)</code></li>\n" as HTML }
             return page(
                 Text(fr: "Exigences respectées", en: "Conformance").in(language), under: [root],
                 "<ul>\n\(items)</ul>\n\(list(links))")

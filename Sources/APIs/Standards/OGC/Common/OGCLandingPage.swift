@@ -1,5 +1,6 @@
 import Editions
 import Catalog
+import Markup
 import Texts
 
 extension OGCVisit {

@@ -1,4 +1,5 @@
 import Editions
+import Markup
 import Texts
 
 extension OGCVisit {
@@ -12,7 +13,7 @@ extension OGCVisit {
         return self.document(form, document, type: OpenAPI.mediaType, links: links, tag: holdings.tag) {
             page(
                 Text(fr: "Mode d'emploi de l'API", en: "Documentation of the API").in(language), under: [root],
-                Markup(paths.map(section)) + list(links))
+                "\(paths.map(section))" + list(links))
         }
     }
 
@@ -33,7 +34,7 @@ extension OGCVisit {
     }
 
     /// What one path takes.
-    private func section(_ path: JSON.Member) -> Markup {
+    private func section(_ path: JSON.Member) -> HTML {
         func words(_ value: JSON?) -> String {
             switch value {
             case .text(let text): text
@@ -43,7 +44,7 @@ extension OGCVisit {
         }
         let operation = path.value["get"]
         guard case .array(let parameters)? = operation?["parameters"] else { return "" }
-        let rows = parameters.map { parameter -> Markup in
+        let rows = parameters.map { parameter -> HTML in
             let schema = parameter["schema"]
             let type = [words(schema?["type"]), words(schema?["format"])].joined(separator: " ")
             return """
@@ -52,7 +53,7 @@ extension OGCVisit {
 
                 """
         }
-        func head(_ fr: String, _ en: String) -> Markup {
+        func head(_ fr: String, _ en: String) -> HTML {
             "<th scope=\"col\">\(Text(fr: fr, en: en).in(language))</th>"
         }
         let heads = [head("Nom", "Name"), head("Où", "Where"), head("Type", "Type"), head("Sens", "Meaning")]

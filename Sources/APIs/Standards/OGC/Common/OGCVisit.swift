@@ -1,5 +1,6 @@
 import Editions
 import Foundation
+import Markup
 import Texts
 
 /// One request to the OGC APIs, with what is needed to answer it.
@@ -88,7 +89,7 @@ struct OGCVisit {
     // MARK: Pages
 
     /// A page of what a document says. `trail` are the resources above.
-    func page(_ title: String, under trail: [(title: String, path: [String])], _ body: Markup) -> PlainPage {
+    func page(_ title: String, under trail: [(title: String, path: [String])], _ body: HTML) -> PlainPage {
         let french = language == .french
         let others = request.parameters.filter { $0.name != "lang" }
         return PlainPage(
@@ -105,16 +106,16 @@ struct OGCVisit {
     }
 
     /// Links as a list.
-    func list(_ links: [Link]) -> Markup {
-        let items = links.filter { !$0.isTemplate }.map { link -> Markup in
-            "<li><a href=\"\(address: link.href)\" rel=\"\(link.rel)\">\(link.title ?? link.href)</a> <small>\(link.type ?? "")</small></li>\n"
+    func list(_ links: [Link]) -> HTML {
+        let items = links.filter { !$0.isTemplate }.map { link -> HTML in
+            "<li><a href=\"\(link: link.href)\" rel=\"\(link.rel)\">\(link.title ?? link.href)</a> <small>\(link.type ?? "")</small></li>\n"
         }
         return "<h2>\(Text(fr: "Liens", en: "Links").in(language))</h2>\n<ul>\n\(items)</ul>"
     }
 
     /// What is said about something, as a list of terms.
-    func facts(_ facts: [(term: String, words: String)]) -> Markup {
-        let items = facts.filter { !$0.words.isEmpty }.map { fact -> Markup in
+    func facts(_ facts: [(term: String, words: String)]) -> HTML {
+        let items = facts.filter { !$0.words.isEmpty }.map { fact -> HTML in
             "<dt>\(fact.term)</dt><dd>\(fact.words)</dd>\n"
         }
         return "<dl>\n\(items)</dl>"

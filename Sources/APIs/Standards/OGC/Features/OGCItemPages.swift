@@ -1,5 +1,6 @@
 import Editions
 import Catalog
+import Markup
 import Schemas
 import Tables
 import Texts
@@ -8,12 +9,12 @@ extension OGCVisit {
     /// A page of items for people: a table of all their properties.
     func page(_ page: ItemPage, of source: FeatureSource, links: [Link]) -> PlainPage {
         let fields = source.fields
-        let heads = fields.map { "<th scope=\"col\">\($0.title)</th>" as Markup }
-        let rows = page.rows.map { row -> Markup in
+        let heads = fields.map { "<th scope=\"col\">\($0.title)</th>" as HTML }
+        let rows = page.rows.map { row -> HTML in
             let uid = source.edition.uids[row]
             let item = address(["collections", source.id, "items", uid], [("f", "html")])
-            let cells = fields.map { "<td>\(value($0, row, in: source))</td>" as Markup }
-            return "<tr><th scope=\"row\"><a href=\"\(address: item)\">\(uid)</a></th>\(cells)</tr>\n"
+            let cells = fields.map { "<td>\(value($0, row, in: source))</td>" as HTML }
+            return "<tr><th scope=\"row\"><a href=\"\(link: item)\">\(uid)</a></th>\(cells)</tr>\n"
         }
         let count = Text.count(
             page.matched, fr: ("objet répond", "objets répondent"), en: ("item answers", "items answer"))

@@ -1,4 +1,5 @@
 import Editions
+import Markup
 import Queries
 import Schemas
 import Texts
@@ -59,7 +60,7 @@ extension OGCVisit {
         }
     }
 
-    private func table(of properties: [JSON.Member]) -> Markup {
+    private func table(of properties: [JSON.Member]) -> HTML {
         func words(_ value: JSON?) -> String {
             switch value {
             case .text(let text): text
@@ -67,7 +68,7 @@ extension OGCVisit {
             default: ""
             }
         }
-        let rows = properties.map { property -> Markup in
+        let rows = properties.map { property -> HTML in
             """
             <tr><th scope="row"><code>\(property.name)</code></th><td>\(words(property.value["title"]))</td>\
             <td>\(words(property.value["type"])) \(words(property.value["format"]))</td>\
@@ -75,7 +76,7 @@ extension OGCVisit {
 
             """
         }
-        func head(_ fr: String, _ en: String) -> Markup {
+        func head(_ fr: String, _ en: String) -> HTML {
             "<th scope=\"col\">\(Text(fr: fr, en: en).in(language))</th>"
         }
         let heads = [

@@ -1,5 +1,6 @@
 import Catalog
 import Editions
+import Markup
 import Schemas
 import Tables
 import Texts

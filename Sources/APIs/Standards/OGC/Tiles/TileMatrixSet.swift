@@ -1,3 +1,4 @@
+import Markup
 import Texts
 
 /// The only way in which tiles are cut: WebMercatorQuad (OGC 17-083r4, annex D.1).

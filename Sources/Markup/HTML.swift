@@ -1,5 +1,3 @@
-import Catalog
-
 /// A piece of a page.
 ///
 /// What stands in the source code is markup; whatever is interpolated is data and is escaped, so that a value can
@@ -47,11 +45,22 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         /// Another piece of the page; nothing where there is none.
         public mutating func appendInterpolation(_ piece: HTML?) { text += piece?.text ?? "" }
 
-        /// What search engines are told: JSON that cannot end the script in which it stands.
-        mutating func appendInterpolation(script data: SchemaOrg) { text += data.json }
-
         /// Pieces of the page, one after the other.
         public mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { text += piece.text } }
+
+        /// JSON within a script: it cannot end the script in which it stands, nor begin a comment.
+        public mutating func appendInterpolation(script json: String) {
+            for scalar in json.unicodeScalars {
+                switch scalar {
+                case "<": text += "\\u003c"
+                case ">": text += "\\u003e"
+                case "&": text += "\\u0026"
+                case "\u{2028}": text += "\\u2028"
+                case "\u{2029}": text += "\\u2029"
+                default: text.unicodeScalars.append(scalar)
+                }
+            }
+        }
 
         /// An address that a person clicks on. Only pages, mail and telephone: a script cannot be an address.
         public mutating func appendInterpolation(link address: String) {
@@ -60,15 +69,15 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
         /// Signs that would end the text or the attribute are written as entities; NUL may not stand in a page.
         private mutating func escape(_ data: String) {
-            for byte in data.unicodeScalars {
-                switch byte {
+            for scalar in data.unicodeScalars {
+                switch scalar {
                 case "&": text += "&amp;"
                 case "<": text += "&lt;"
                 case ">": text += "&gt;"
                 case "\"": text += "&quot;"
                 case "'": text += "&#39;"
                 case "\0": text += "\u{FFFD}"
-                default: text.unicodeScalars.append(byte)
+                default: text.unicodeScalars.append(scalar)
                 }
             }
         }
@@ -82,7 +91,7 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
 extension Sequence<HTML> {
     /// The pieces with another one between them.
-    func joined(by separator: HTML) -> HTML {
+    public func joined(by separator: HTML = .empty) -> HTML {
         var pieces: [HTML] = []
         for piece in self { pieces += pieces.isEmpty ? [piece] : [separator, piece] }
         return "\(pieces)"

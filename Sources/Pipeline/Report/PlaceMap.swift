@@ -1,5 +1,6 @@
 import Foundation
 import Geocoding
+import Markup
 import Tables
 import Texts
 
@@ -14,21 +15,21 @@ struct PlaceMap {
     private static let margin = 18.0
 
     /// The drawing; nothing where there is nothing to place.
-    var svg: String {
-        guard let frame = Frame(points: candidates + given, surroundings: location.surroundings) else { return "" }
-        let dots = location.surroundings.map { point in
+    var svg: HTML? {
+        guard let frame = Frame(points: candidates + given, surroundings: location.surroundings) else { return nil }
+        let dots = location.surroundings.map { point -> HTML in
             let (x, y) = frame.place(point)
             return "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"1.6\"/>"
-        }.joined()
-        let marks = candidates.enumerated().reversed().map { number, point in
+        }
+        let marks = candidates.enumerated().reversed().map { number, point -> HTML in
             let (x, y) = frame.place(point)
             return
                 "<g class=\"spot\"><circle cx=\"\(x)\" cy=\"\(y)\" r=\"8\"/><text x=\"\(x)\" y=\"\(y)\">\(number + 1)</text></g>"
-        }.joined()
-        let crosses = given.map { point in
+        }
+        let crosses = given.map { point -> HTML in
             let (x, y) = frame.place(point)
             return "<path class=\"given\" d=\"M\(x) \(y)m-5 -5l10 10m0 -10l-10 10\"/>"
-        }.joined()
+        }
         let title = Text(fr: "Où peut être cette adresse", en: "Where this address may be").in(language)
         return """
             <svg class="map" viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" aria-label="\(title)">\
@@ -75,12 +76,12 @@ struct PlaceMap {
         }
 
         /// How long a hundred metres are, or a kilometre where that is too short to see.
-        var scaleBar: String {
+        var scaleBar: HTML {
             let metres = 100 * scale / 111_195 >= 20 ? 100.0 : 1000.0
             let length = (metres * scale / 111_195 * 10).rounded() / 10
             let words = metres == 100 ? "100 m" : "1 km"
             return
-                "<path class=\"scale\" d=\"M8 172h\(length)\"/><text class=\"scale\" x=\"8\" y=\"166\">\(words)</text>"
+                "<path class=\"scale\" d=\"M8 172h\(String(length))\"/><text class=\"scale\" x=\"8\" y=\"166\">\(words)</text>"
         }
     }
 }
