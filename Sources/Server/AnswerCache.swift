@@ -1,4 +1,5 @@
 import APIs
+import Editions
 import Synchronization
 import Texts
 
@@ -29,7 +30,7 @@ final class AnswerCache: Sendable {
     func keep(_ answer: APIResponse, under key: Key?) -> APIResponse {
         guard case .bytes(let bytes) = answer.body, answer.status == 200, let key else { return answer }
         var answer = answer
-        if answer.tag == nil { answer.tag = fingerprint(bytes) }
+        if answer.tag == nil { answer.tag = EntityTag.of(bytes) }
         guard bytes.count <= Self.limit / 16, key.target.utf8.count <= 2000 else { return answer }
         kept.withLock { kept in
             if kept.tag != key.tag || kept.size + bytes.count > Self.limit { kept = Kept(tag: key.tag) }

@@ -1,3 +1,4 @@
+import Editions
 import Foundation
 import Hummingbird
 import Portal
@@ -26,7 +27,7 @@ enum Answers {
         _ bytes: some Collection<UInt8>, headers: HTTPFields, tag: String?, _ inquiry: Inquiry
     ) -> Response {
         var headers = headers
-        let tag = "\"\(tag ?? fingerprint(bytes))\""
+        let tag = "\"\(tag ?? EntityTag.of(bytes))\""
         headers[.eTag] = tag
         if headers[.cacheControl] == nil { headers[.cacheControl] = "public, no-cache" }
         if matches(inquiry.request.headers[.ifNoneMatch], tag) {

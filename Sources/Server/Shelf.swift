@@ -41,8 +41,8 @@ struct Shelf: Holdings {
             record.begunAt = beginnings[name]
             return record.completed(by: answers)
         }.sorted { ($0.schema.title, $0.name) < ($1.schema.title, $1.name) }
-        editionTags = byName.mapValues { fingerprint(($0.map(\.id).joined(separator: " ") + "\(audience)").utf8) }
-        tag = fingerprint((releases.map(\.id).joined(separator: " ") + "\(audience)").utf8)
+        editionTags = byName.mapValues { EntityTag.of(($0.map(\.id).joined(separator: " ") + "\(audience)").utf8) }
+        tag = EntityTag.of((releases.map(\.id).joined(separator: " ") + "\(audience)").utf8)
     }
 
     func record(_ name: String) -> DatasetRecord? { records.first { $0.name == name } }
@@ -66,11 +66,4 @@ struct Shelf: Holdings {
     func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
         try await library.store.changes(since: cursor, schema: schema, limit: limit, for: audience)
     }
-}
-
-/// A short word that changes with the bytes (FNV-1a, 64 bits): the same in every process, which ETags need.
-func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 36)
 }

@@ -75,7 +75,7 @@ struct MapSource {
             kinds.insert(kind)
             pieces.write(String(kind.rawValue).utf8)
             pieces.bytes.append(0x2C)
-            shape?.writeWKB(to: &pieces.bytes)
+            if let shape { pieces.bytes.write(hexadecimal: shape.wkb) }
             pieces.bytes.append(0x0A)
             try pieces.flush(to: output)
         }
@@ -103,4 +103,16 @@ struct MapSource {
         while end > 0, value[end] & 0xC0 == 0x80 { end -= 1 }
         return UnsafeBufferPointer(rebasing: value[..<end])
     }
+}
+
+extension [UInt8] {
+    /// Adds the digits of bytes, as the tables that GDAL reads hold shapes.
+    fileprivate mutating func write(hexadecimal bytes: [UInt8]) {
+        for byte in bytes {
+            append(Self.digit(byte >> 4))
+            append(Self.digit(byte & 15))
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 }

@@ -67,13 +67,6 @@ struct Dataset {
     }
 
     private func tag(_ audience: Audience) -> String {
-        fingerprint((records.map(\.release.id).joined(separator: " ") + "\(audience)").utf8)
+        EntityTag.of((records.map(\.release.id).joined(separator: " ") + "\(audience)").utf8)
     }
-}
-
-/// A short word that changes with the bytes (FNV-1a, 64 bits): the same in every process, which tags need.
-func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 36)
 }

@@ -1,16 +1,14 @@
-import Tables
-
 /// Shapes as bytes: well-known binary (OGC 06-103r4, §8), little endian, which keeps every coordinate exactly.
 extension Geometry {
     /// The shape in well-known binary.
-    var wkb: [UInt8] {
+    public var wkb: [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes)
         return bytes
     }
 
     /// Reads a shape that `wkb` wrote; nil if the bytes are anything else.
-    init?(wkb bytes: [UInt8]) {
+    public init?(wkb bytes: [UInt8]) {
         var reader = WKBReader(bytes: bytes[...])
         guard let shape = reader.geometry() else { return nil }
         self = shape
