@@ -13,6 +13,9 @@ public protocol PublicAPI: Sendable {
     /// Whether questions may be posted to it too, and not only read.
     var takesPosts: Bool { get }
 
+    /// Whether its answers say how long files are, which is known only once they were written.
+    var tellsOfFiles: Bool { get }
+
     /// Its part of the OpenAPI document: path templates from the site's root (`/ogc/collections`) and what they take
     /// and give, as JSON text of an OpenAPI 3.0 *paths* object. Nothing in it refers to another document.
     func paths(_ holdings: any Holdings) -> String
@@ -24,6 +27,8 @@ public protocol PublicAPI: Sendable {
 extension PublicAPI {
     /// Most are only read.
     public var takesPosts: Bool { false }
+    /// Most speak of rows.
+    public var tellsOfFiles: Bool { false }
 }
 
 /// The list of the APIs.

@@ -1,5 +1,19 @@
 public import Texts
 
+/// What is known of a file once it was written.
+public struct WrittenFile: Sendable, Hashable {
+    /// How many bytes it has.
+    public var size: Int
+    /// The SHA-256 of its bytes in hexadecimal.
+    public var sha256: String
+
+    /// What is known of a file.
+    public init(size: Int, sha256: String) {
+        self.size = size
+        self.sha256 = sha256
+    }
+}
+
 /// A file in which a dataset can be had.
 public struct PublishedFile: Sendable {
     /// The whole web address.

@@ -93,9 +93,12 @@ public struct SchemaOrg: Sendable {
     }
 
     private func download(_ file: PublishedFile) -> [String: Any] {
-        [
+        var download: [String: Any] = [
             "@type": "DataDownload", "name": file.title.fr, "description": file.purpose.fr,
             "encodingFormat": file.plainMediaType, "contentUrl": file.address,
         ]
+        download["contentSize"] = file.size.map { "\($0) B" }
+        download["sha256"] = file.sha256
+        return download
     }
 }

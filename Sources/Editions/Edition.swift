@@ -69,8 +69,21 @@ public struct Edition: Sendable {
 
     /// What a room above works out of the edition (texts of shapes, positions on a map): made at the first use, the
     /// same for all copies, gone with the edition. There is one value of a type.
-    public func kept<Worked: Sendable>(_ make: (Edition) -> Worked) -> Worked {
-        lazily.kept { make(self) }
+    public func kept<Worked: Sendable>(_ make: @escaping @Sendable (Edition) -> Worked) -> Worked {
+        lazily.kept {
+            make(self)
+        } again: { made, older, next in
+            _ = next.kept(make)
+            (made as? any Questioned)?.ask(next, as: older)
+        }
+    }
+
+    /// Works out at once whatever was worked out of an older edition: what was asked for then will be asked for again.
+    public func warm(like older: Edition) {
+        if older.lazily.knowsRows { _ = lazily.rowsByUid(uids) }
+        if older.lazily.knowsJSON { _ = json }
+        if older.lazily.knowsExtent { _ = extent }
+        for repeated in older.lazily.repeats { repeated(older, self) }
     }
 
     /// The rows of one commune (its districts included), in their order.
@@ -85,6 +98,12 @@ public struct Edition: Sendable {
     }
 }
 
+/// What is kept with an edition and grows with what is asked of it.
+public protocol Questioned: Sendable {
+    /// Asks of another edition what was asked of the one that this is kept with.
+    func ask(_ next: Edition, as older: Edition)
+}
+
 /// What is worked out at the first use, once for all copies of an edition.
 private final class Lazily: Sendable {
     private struct Worked {
@@ -94,20 +113,33 @@ private final class Lazily: Sendable {
     }
 
     private let worked = Mutex(Worked())
-    private let keptByType = Mutex([ObjectIdentifier: any Sendable]())
+    private let keptByType = Mutex([ObjectIdentifier: Kept]())
+
+    private struct Kept {
+        let value: any Sendable
+        /// Makes the same of another edition, after an older one: it must hold neither.
+        let again: @Sendable (_ older: Edition, _ next: Edition) -> Void
+    }
 
     /// Two threads may make the value at the same time, and the first one is kept: nothing waits while one is made,
     /// so that making one may ask for another.
-    func kept<Made: Sendable>(_ make: () -> Made) -> Made {
+    func kept<Made: Sendable>(
+        _ make: () -> Made, again: @escaping @Sendable (Made, Edition, Edition) -> Void
+    ) -> Made {
         let type = ObjectIdentifier(Made.self)
-        if let known = keptByType.withLock({ $0[type] as? Made }) { return known }
+        if let known = keptByType.withLock({ $0[type]?.value as? Made }) { return known }
         let made = make()
         return keptByType.withLock { kept in
-            if let known = kept[type] as? Made { return known }
-            kept[type] = made
+            if let known = kept[type]?.value as? Made { return known }
+            kept[type] = Kept(value: made) { again(made, $0, $1) }
             return made
         }
     }
+
+    var repeats: [@Sendable (Edition, Edition) -> Void] { keptByType.withLock { $0.values.map(\.again) } }
+    var knowsRows: Bool { worked.withLock { $0.rowsByUid != nil } }
+    var knowsJSON: Bool { worked.withLock { $0.json != nil } }
+    var knowsExtent: Bool { worked.withLock { $0.extent != nil } }
 
     func rowsByUid(_ uids: [String]) -> [String: Int] {
         worked.withLock { worked in

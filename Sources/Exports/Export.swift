@@ -18,6 +18,8 @@ public protocol Export: Sendable {
     var canProject: Bool { get }
     /// Whether a program of GDAL writes it: it costs some tenths of a second, however few the rows.
     var needsProgram: Bool { get }
+    /// Whether its first bytes are written before the last rows are read: then it can be sent while it is written.
+    var isWrittenInOrder: Bool { get }
 
     /// Whether the format can hold a dataset, and this machine can write it.
     func isOffered(for schema: Schema, hasPositions: Bool) -> Bool
@@ -57,6 +59,7 @@ public enum Formats {
 extension Export {
     public var canProject: Bool { false }
     public var needsProgram: Bool { false }
+    public var isWrittenInOrder: Bool { true }
     public func isOffered(for schema: Schema, hasPositions: Bool) -> Bool { true }
 
     /// Writes the rows of a table.

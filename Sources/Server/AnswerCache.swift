@@ -13,6 +13,8 @@ final class AnswerCache: Sendable {
         var language: Language
         var origin: String
         var tag: String
+        /// For answers that say how long files are: how many were made by then.
+        var filesMade = 0
     }
 
     private struct Kept {

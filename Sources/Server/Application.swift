@@ -33,7 +33,9 @@ public func application(
         router: router,
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port), serverName: nil),
-        services: [Messenger(library: library, webhooks: Webhooks(in: store.database), log: log)],
+        services: [
+            Lookout(library: library), Messenger(library: library, webhooks: Webhooks(in: store.database), log: log),
+        ],
         onServerRunning: { channel in
             onPort(channel.localAddress?.port ?? configuration.port)
             await onReady()

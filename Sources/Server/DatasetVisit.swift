@@ -50,7 +50,9 @@ struct DatasetVisit {
         var complete = record
         complete.extent = edition.extent
         complete.content = edition.kept { ContentSummary(of: $0.table, schema: $0.schema) }
-        let files = Formats.published(edition.schema, hasPositions: edition.extent != nil, site: origin)
+        let files = Formats.published(
+            edition.schema, hasPositions: edition.extent != nil, site: origin,
+            written: shelf.writtenFiles(of: record.name, commune: nil))
         return (
             SchemaOrg(
                 complete, publisher: shelf.publisher, origin: origin, page: "/jeux-de-donnees/\(record.name)",

@@ -13,7 +13,7 @@ struct PublicFace: RouterMiddleware {
     ) async throws -> Response {
         let inquiry = Inquiry(request)
         var response = await answer(request, inquiry, context, next)
-        if request.method == .head { response = response.createHeadResponse() }
+        if request.method == .head { response = Self.head(of: response) }
         Security.protect(&response)
         return response
     }
@@ -51,6 +51,13 @@ struct PublicFace: RouterMiddleware {
             context.logger.error("no answer", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             return await message(.failure, .internalServerError, inquiry)
         }
+    }
+
+    /// The headers of an answer: its length, where it is known, is not that of the body that is left out.
+    private static func head(of response: Response) -> Response {
+        var head = response.createHeadResponse()
+        head.headers[.contentLength] = response.headers[.contentLength]
+        return head
     }
 
     /// A page that says what is the matter; it must come out even where the store does not answer.

@@ -19,14 +19,16 @@ struct Shelf: Holdings {
     let editionTags: [String: String]
     let audience: Audience
     let library: Library
+    /// What had been released when it was made.
+    let stamp: Int64
     /// The code of today for codes of communes that are no more.
     let successors: [String: String]
 
     init(
         publisher: Publisher, releases: [Release], beginnings: [String: Date], structures: [String: PublicSchema],
-        hasMap: Bool,
-        audience: Audience, answers: MetadataAnswers, library: Library
+        hasMap: Bool, audience: Audience, answers: MetadataAnswers, library: Library, stamp: Int64
     ) {
+        self.stamp = stamp
         self.releases = releases
         self.structures = structures
         self.publisher = publisher
@@ -59,8 +61,11 @@ struct Shelf: Holdings {
     func structure(of name: String) -> PublicSchema? { structures[name] }
 
     func edition(of name: String) async throws -> Edition? {
-        guard let tag = editionTags[name] else { return nil }
-        return try await library.edition(of: name, tag: tag, for: audience)
+        try await library.edition(of: name, on: self)
+    }
+
+    func writtenFiles(of name: String, commune: String?) -> [String: WrittenFile] {
+        library.files.known(of: name, commune: commune, on: self)
     }
 
     func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {

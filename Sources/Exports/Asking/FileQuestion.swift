@@ -30,23 +30,23 @@ public struct FileQuestion: Sendable {
 public struct FileAnswer: Sendable {
     /// 200, 206, 304, 412 or 416.
     public var status: Int
-    /// The bytes of the file that the body consists of; empty for 304, 412 and 416.
+    /// The bytes of the file that the body consists of; empty for 304, 412 and 416, and while nobody knows its length.
     public var bytes: Range<Int>
     /// `ETag`, `Last-Modified`, `Accept-Ranges`, and `Content-Range` where it belongs.
     public var headers: [(name: String, value: String)]
 
     /// The answer to a question about a file. `tag` is a word that changes with the bytes, without quotes; `length` is
-    /// the number of bytes.
-    public init(to question: FileQuestion, tag: String, modified: Date, length: Int) {
-        let state = FileState(tag: EntityTag(tag), modified: HTTPDate.whole(modified), length: length)
+    /// the number of bytes, nil for a file that is not written yet: it has no parts.
+    public init(to question: FileQuestion, tag: String, modified: Date, length: Int?) {
+        let state = FileState(tag: EntityTag(tag), modified: HTTPDate.whole(modified))
         status = state.status(for: question)
         headers = [
             ("ETag", state.tag.text), ("Last-Modified", HTTPDate.text(modified)), ("Accept-Ranges", "bytes"),
         ]
         bytes = 0..<0
-        guard status == 200 else { return }
+        guard status == 200, let length else { return }
         bytes = 0..<length
-        switch state.range(for: question) {
+        switch state.range(for: question, length: length) {
         case .whole: break
         case .part(let range):
             status = 206
@@ -64,7 +64,6 @@ public struct FileAnswer: Sendable {
 private struct FileState {
     let tag: EntityTag
     let modified: Date
-    let length: Int
 
     /// 412, 304 or 200, in the order of RFC 9110, §13.2.2.
     func status(for question: FileQuestion) -> Int {
@@ -82,7 +81,7 @@ private struct FileState {
     }
 
     /// The part that is asked for, if it is a part of the file that the asker has.
-    func range(for question: FileQuestion) -> ByteRange {
+    func range(for question: FileQuestion, length: Int) -> ByteRange {
         guard question.wantsBody, question.range != nil else { return .whole }
         if let known = question.ifRange {
             if let date = HTTPDate.date(known) {

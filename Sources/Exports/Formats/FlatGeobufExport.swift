@@ -12,6 +12,7 @@ public struct FlatGeobufExport: Export {
         fr: "Pour les cartes du web qui lisent de grandes couches par morceaux.",
         en: "For web maps that read large layers in parts.")
     public let canProject = true
+    public let isWrittenInOrder = false
 
     public init() {}
 

@@ -10,6 +10,7 @@ public struct GeoPackageExport: Export {
     public let purpose = Text(fr: "Pour QGIS et les SIG d’aujourd’hui.", en: "For QGIS and the GIS of today.")
     public let canProject = true
     public let needsProgram = true
+    public let isWrittenInOrder = false
 
     public init() {}
 

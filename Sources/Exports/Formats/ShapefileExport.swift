@@ -16,6 +16,7 @@ public struct ShapefileExport: Export {
         en: "For older GIS; names of fields cut to 10 letters.")
     public let canProject = true
     public let needsProgram = true
+    public let isWrittenInOrder = false
 
     public init() {}
 

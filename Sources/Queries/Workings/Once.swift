@@ -8,6 +8,9 @@ final class Once<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
     private let places = Mutex<[Key: Place]>([:])
 
+    /// The keys whose values were asked for.
+    var keys: [Key] { places.withLock { Array($0.keys) } }
+
     /// The value of a key.
     func callAsFunction(_ key: Key, _ make: () -> Value) -> Value {
         let place = places.withLock { places in

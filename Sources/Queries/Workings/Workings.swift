@@ -1,4 +1,5 @@
 import Editions
+import Tables
 
 /// What questions work out of an edition and keep with it: none of it is needed before somebody asks.
 final class Workings: Sendable {
@@ -18,6 +19,22 @@ final class Workings: Sendable {
     let holders = Once<Int, Holders>()
     /// Which words stand where.
     let words = Once<Int, ColumnWords>()
+}
+
+extension Workings: Questioned {
+    func ask(_ next: Edition, as older: Edition) {
+        func again(_ columns: [Int], _ work: (Int) -> Void) {
+            for column in columns { next.table.fields.firstIndex(of: older.table.fields[column]).map(work) }
+        }
+        if !places.keys.isEmpty { _ = next.places }
+        again(words.keys) { _ = next.words($0) }
+        again(holders.keys) { _ = next.holders($0) }
+        again(numbers.keys) { _ = next.numbers($0) }
+        again(worths.keys) { _ = next.worths($0) }
+        // A property that is no longer there is not sorted by.
+        for expression in orders.keys { _ = try? next.order(by: expression) }
+        for key in keys.keys { _ = try? KeyColumn.of(key, next) }
+    }
 }
 
 extension Edition {

@@ -3,6 +3,7 @@ import Editions
 import Foundation
 import Hummingbird
 import Portal
+import Synchronization
 import Texts
 
 /// Hands requests under the root of an API to it, and its answers to the client.
@@ -48,7 +49,8 @@ struct APIRoutes: RouterMiddleware {
         let isGet = request.method == .get || request.method == .head
         let key = AnswerCache.Key(
             target: request.uri.string, accept: request.headers[.accept] ?? "", language: inquiry.visit.language,
-            origin: origin(of: request), tag: shelf.tag)
+            origin: origin(of: request), tag: shelf.tag,
+            filesMade: api.tellsOfFiles ? library.files.made.load(ordering: .acquiring) : 0)
         let isShared = isGet && visitor.audience == .everybody
         if isShared, let known = answers[key] { return send(known, inquiry, visitor) }
         let asked = APIRequest(

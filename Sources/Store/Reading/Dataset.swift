@@ -66,7 +66,8 @@ struct Dataset {
         document.schema.identifier.map { structure.schema.field($0.name) != nil } ?? true
     }
 
-    private func tag(_ audience: Audience) -> String {
+    /// A short word that changes whenever anything in the edition of an audience does.
+    func tag(_ audience: Audience) -> String {
         EntityTag.of((records.map(\.release.id).joined(separator: " ") + "\(audience)").utf8)
     }
 }

@@ -8,6 +8,8 @@ public import Tables
 public final class RowStream {
     /// The structure, without the fields that the audience may not see.
     public let structure: PublicSchema
+    /// The tag of the edition that these rows make.
+    public let tag: String
     /// The names of the fields.
     public let fields: [String]
     private let dataset: Dataset
@@ -22,6 +24,7 @@ public final class RowStream {
         self.audience = audience
         self.batch = max(1, batch)
         self.session = session
+        tag = dataset.tag(audience)
         structure = try dataset.structure(for: audience)
         fields = structure.schema.fields.map(\.name)
     }

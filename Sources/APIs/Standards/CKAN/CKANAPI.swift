@@ -8,6 +8,7 @@ import Schemas
 public struct CKANAPI: PublicAPI {
     public let roots = ["api/3/action", "api/action"]
     public let takesPosts = true
+    public let tellsOfFiles = true
 
     /// The API.
     public init() {}

@@ -9,10 +9,12 @@ import Texts
 struct CKANCatalogue {
     let publisher: Publisher
     let records: [DatasetRecord]
+    private let holdings: any Holdings
     let origin: String
     let language: Language
 
     init(_ holdings: any Holdings, _ request: APIRequest) {
+        self.holdings = holdings
         publisher = holdings.publisher
         records = holdings.records
         origin = request.origin
@@ -82,7 +84,9 @@ struct CKANCatalogue {
     /// The files of a dataset. The CSV file is the one whose rows `datastore_search` reads.
     func resources(of record: DatasetRecord) -> [JSON] {
         let time = JSON.text(Self.time(record.lastPublished))
-        return Formats.published(record, site: origin).enumerated().map { place, file in
+        return Formats.published(
+            record, site: origin, written: holdings.writtenFiles(of: record.name, commune: nil)
+        ).enumerated().map { place, file in
             let id = JSON.text(Self.resourceID(record.name, file.fileExtension))
             return [
                 "cache_last_updated": nil, "cache_url": nil, "created": .text(Self.time(record.firstPublished)),

@@ -43,7 +43,8 @@ struct CatalogueEntries {
         return CatalogueEntry(
             record: complete, metadata: metadata,
             files: Formats.published(
-                record.schema, hasPositions: complete.extent != nil, commune: commune?.code, site: addresses.origin))
+                record.schema, hasPositions: complete.extent != nil, commune: commune?.code, site: addresses.origin,
+                written: holdings.writtenFiles(of: record.name, commune: commune?.code)))
     }
 
     private func extent(of edition: Edition) -> Extent? {

@@ -8,6 +8,7 @@ import Foundation
 /// sheet for geographic catalogues at `/catalog/{schema}.iso.xml`. With `?commune=69029` each of them is that of one
 /// commune, which may have it harvested in its own name.
 public struct DCATCatalogue: PublicAPI {
+    public let tellsOfFiles = true
     private let known: [String]?
 
     /// The catalogue.
@@ -67,9 +68,7 @@ public struct DCATCatalogue: PublicAPI {
             publisher: entries.publisher, addresses: entries.addresses, roots: announced, territory: territory)
         catalogue.add(catalogueOf: records, page: shown, isFirst: page == 1)
         catalogue.add(page: page, of: count, items: records.count, syntax)
-        var response = APIResponse.bytes(syntax.bytes(of: catalogue.graph), syntax.mediaType)
-        response.tag = "\(holdings.tag)-\(entries.addresses.commune?.code ?? "")-\(page)-\(syntax.rawValue)"
-        return response
+        return .bytes(syntax.bytes(of: catalogue.graph), syntax.mediaType)
     }
 
     private func dataset(

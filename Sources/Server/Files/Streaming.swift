@@ -22,6 +22,22 @@ enum Streaming {
         }
     }
 
+    /// A file that is still written, as far as it comes.
+    static func body(of file: GrowingFile) -> ResponseBody {
+        ResponseBody { writer in
+            var (sent, size) = (0, 0)
+            repeat {
+                size = try await file.size(above: sent)
+                while sent < size {
+                    let piece = try file.bytes(sent..<min(size, sent + 256 << 10))
+                    sent += piece.readableBytes
+                    try await writer.write(piece)
+                }
+            } while try await file.size(above: sent) > sent
+            try await writer.finish(nil)
+        }
+    }
+
     /// A body whose pieces are made on a thread of its own, never more than a few of them ahead of the client.
     static func body(
         _ produce: @escaping @Sendable (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
