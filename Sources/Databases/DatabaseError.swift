@@ -10,6 +10,12 @@ public struct DatabaseError: Error, Sendable, Hashable, CustomStringConvertible 
         case timeout
         /// Somebody at the server stopped the statement.
         case cancelled
+        /// There is no room left on the disk.
+        case full
+        /// What lies on the disk is not a database any more, or never was.
+        case damaged
+        /// The database, its file or its folder may be read only.
+        case readOnly
         /// A rule of a table does not allow a row.
         case constraint
         /// Two transactions were in each other's way: trying again may succeed.
@@ -24,7 +30,7 @@ public struct DatabaseError: Error, Sendable, Hashable, CustomStringConvertible 
     }
 
     public let kind: Kind
-    /// The code of five letters of the SQL standard, where the engine gives one.
+    /// The code of the engine, where it gives one: five letters of the SQL standard, or `SQLITE` and its number.
     public let state: String?
     /// What the engine said, in its own words.
     public let message: String

@@ -1,7 +1,4 @@
 import Databases
-import Dispatch
-import Foundation
-import Synchronization
 
 extension ReleaseStore {
     /// Copies everything into an empty store, on whichever engine: releases, rows with their whole life, tokens.
@@ -11,25 +8,21 @@ extension ReleaseStore {
         to target: ReleaseStore, progress: @escaping @Sendable (_ rows: Int) -> Void = { _ in }
     ) async throws {
         try await target.begin()
-        let (source, goal) = (database, target.database)
-        try await source.read { reading in
-            var copied = 0
-            for table in CopiedTable.all {
-                var batch: [[SQLValue]] = []
-                func send() throws {
-                    let rows = batch
-                    try waiting { try await goal.write { try table.write(rows, in: $0) } }
-                    copied += rows.count
-                    batch.removeAll(keepingCapacity: true)
+        let (source, goal, conveyor) = (database, target.database, Conveyor())
+        async let reading: Void = conveyor.stopping {
+            try await source.read { session in try conveyor.fill { try CopiedTable.read(session, $0) } }
+        }
+        async let writing: Void = conveyor.stopping {
+            try await goal.write { session in
+                var copied = 0
+                try conveyor.empty { batch in
+                    try batch.table.write(batch.rows, in: session)
+                    copied += batch.rows.count
                     progress(copied)
                 }
-                try reading.query("SELECT \(table.names.joined(separator: ", ")) FROM \(table.name)", []) { row in
-                    batch.append(table.values(of: row))
-                    if batch.count == 5000 { try send() }
-                }
-                try send()
             }
         }
+        do { _ = try await (reading, writing) } catch { throw conveyor.failure ?? error }
         try await target.end()
     }
 
@@ -52,22 +45,8 @@ extension ReleaseStore {
     }
 }
 
-/// Waits for a task on a thread that belongs to a database, and so to nobody else.
-private func waiting(_ work: @escaping @Sendable () async throws -> Void) throws {
-    let outcome = Mutex<Result<Void, any Error>?>(nil)
-    let done = DispatchSemaphore(value: 0)
-    Task {
-        let result: Result<Void, any Error>
-        do { result = .success(try await work()) } catch { result = .failure(error) }
-        outcome.withLock { $0 = result }
-        done.signal()
-    }
-    done.wait()
-    try outcome.withLock { $0 }?.get()
-}
-
 /// A table that is copied, with the types of its columns.
-private struct CopiedTable {
+struct CopiedTable {
     enum Kind { case integer, real, text, bytes }
 
     let name: String
@@ -117,6 +96,26 @@ private struct CopiedTable {
                 (.real, ["next_try", "made_at", "stopped_at"]),
             ]),
     ]
+
+    /// Hands on the rows of all tables, some thousand at a time.
+    static func read(_ session: any Session, _ hand: (Batch) throws -> Void) throws {
+        for table in all {
+            var rows: [[SQLValue]] = []
+            try session.query("SELECT \(table.names.joined(separator: ", ")) FROM \(table.name)", []) { row in
+                rows.append(table.values(of: row))
+                guard rows.count == 5000 else { return }
+                try hand(Batch(table: table, rows: rows))
+                rows.removeAll(keepingCapacity: true)
+            }
+            if !rows.isEmpty { try hand(Batch(table: table, rows: rows)) }
+        }
+    }
+
+    /// Some rows of one table.
+    struct Batch {
+        let table: CopiedTable
+        let rows: [[SQLValue]]
+    }
 
     func values(of row: any SQLRow) -> [SQLValue] {
         columns.enumerated().map { place, column in

@@ -24,6 +24,23 @@ import Testing
         await #expect(throws: StoreError.self) { try await original.copy(to: copy) }
     }
 
+    /// Each copy has two threads at work, and none of those that Swift's tasks need.
+    @Test(arguments: Engine.all)
+    func severalCopiesAtOnceDoNotWaitForEachOther(engine: Engine) async throws {
+        let original = try await engine.home().store()
+        try await fill(original)
+        try await withThrowingTaskGroup(of: ReleaseStore.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    let copy = try await Engine.sqlite.home().store()
+                    try await original.copy(to: copy)
+                    return copy
+                }
+            }
+            for try await copy in group { #expect(try await copy.releases() == original.releases()) }
+        }
+    }
+
     /// Releases of two communes, a change, a loss, a roll-back, and texts that are hard to copy.
     private func fill(_ store: ReleaseStore) async throws {
         let first = try await publish(Example.bron, at: 1, in: store)

@@ -32,6 +32,9 @@
                 if let limit = address.limits.statement, begun.duration(to: .now) >= limit { return .timeout }
                 return .cancelled
             case "55P03": return .timeout
+            case "53100": return .full
+            case "25006": return .readOnly
+            case "XX001", "XX002": return .damaged
             case _ where Self.endsConnection(state): return .unreachable
             default: return Self.kinds[String(state.prefix(2))] ?? .other
             }

@@ -15,29 +15,31 @@ public final class SQLiteDatabase: Database {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
         }
-        pool = try DatabasePool(path: file.path, configuration: configuration)
+        pool = try translated { try DatabasePool(path: file.path, configuration: configuration) }
     }
 
     public func read<Result: Sendable>(
         _ body: @escaping @Sendable (any Session) throws -> Result
     ) async throws -> Result {
-        try await pool.read { try body(SQLiteSession($0)) }
+        try await translated { try await pool.read { try body(SQLiteSession($0)) } }
     }
 
     public func write<Result: Sendable>(
         _ body: @escaping @Sendable (any Session) throws -> Result
     ) async throws -> Result {
         // Immediate: the state that the body reads is the one that it changes, also among several processes.
-        try await pool.writeWithoutTransaction { database in
-            var result: Result?
-            try database.inTransaction(.immediate) {
-                result = try body(SQLiteSession(database))
-                return .commit
+        try await translated {
+            try await pool.writeWithoutTransaction { database in
+                var result: Result?
+                try database.inTransaction(.immediate) {
+                    result = try body(SQLiteSession(database))
+                    return .commit
+                }
+                guard let result else { preconditionFailure("a transaction that ended has a result") }
+                return result
             }
-            guard let result else { preconditionFailure("a transaction that ended has a result") }
-            return result
         }
     }
 
-    public func close() async throws { try pool.close() }
+    public func close() async throws { try translated { try pool.close() } }
 }

@@ -9,25 +9,32 @@ final class SQLiteSession: Session {
 
     var dialect: Dialect { .sqlite }
 
-    func run(script: String) throws { try database.execute(sql: script) }
+    func run(script: String) throws { try translated { try database.execute(sql: script) } }
 
     func run(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
-        try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments.map(\.databaseValue)))
+        try translated {
+            try database.cachedStatement(sql: sql).execute(
+                arguments: StatementArguments(arguments.map(\.databaseValue)))
+        }
         return database.changesCount
     }
 
     func query(_ sql: String, _ arguments: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
-        let rows = try Row.fetchCursor(
-            database.cachedStatement(sql: sql), arguments: StatementArguments(arguments.map(\.databaseValue)))
-        while let row = try rows.next() { try body(SQLiteRow(row: row)) }
+        let rows = try translated {
+            try Row.fetchCursor(
+                database.cachedStatement(sql: sql), arguments: StatementArguments(arguments.map(\.databaseValue)))
+        }
+        while let row = try translated({ try rows.next() }) { try body(SQLiteRow(row: row)) }
     }
 
     func load(into table: String, columns: [String], _ next: () throws -> [SQLValue]?) throws {
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        let statement = try database.makeStatement(
-            sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+        let statement = try translated {
+            try database.makeStatement(
+                sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+        }
         while let values = try next() {
-            try statement.execute(arguments: StatementArguments(values.map(\.databaseValue)))
+            try translated { try statement.execute(arguments: StatementArguments(values.map(\.databaseValue))) }
         }
     }
 }

@@ -148,6 +148,13 @@ actor FileDesk {
         }
     }
 
+    /// Takes a file away.
+    func forget(_ name: FileName, of dataset: String, on shelf: Shelf) {
+        guard let key = key(name, dataset, shelf) else { return }
+        order.removeAll { $0 == key }
+        drop(key)
+    }
+
     private func size(_ key: Key) -> Int {
         if case .whole(let file?) = files[key] { file.size } else { 0 }
     }

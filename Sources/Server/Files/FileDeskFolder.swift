@@ -23,7 +23,12 @@ final class FileDeskFolder: Sendable {
     }
 
     /// The place of a file.
-    func file(_ number: Int) -> URL { folder.appending(path: "\(number)") }
+    func file(_ number: Int) -> URL {
+        // Where somebody swept the disk, the folder is made again.
+        try? FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return folder.appending(path: "\(number)")
+    }
 
     /// Holds the lock of a folder; nil where somebody else does.
     private static func locked(_ folder: URL) -> Int32? {

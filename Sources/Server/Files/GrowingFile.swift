@@ -12,7 +12,7 @@ final class GrowingFile: Sendable {
     private let state = Mutex(State())
 
     private struct State {
-        var descriptor: Int32 = -1
+        var open: OpenFile?
         var size = 0
         var end: Result<Void, any Error>?
         var waiting: [CheckedContinuation<Void, Never>] = []
@@ -24,25 +24,15 @@ final class GrowingFile: Sendable {
     }
 
     deinit {
-        state.withLock { state in
-            if state.descriptor >= 0 { close(state.descriptor) }
-            // A draft that nobody ended is of no use.
-            if state.end == nil { unlink(draft.path) }
-        }
+        // A draft that nobody ended is of no use.
+        if state.withLock({ $0.end == nil }) { unlink(draft.path) }
     }
 
     // MARK: Writing
 
     /// Adds bytes at the end.
     func append(_ bytes: UnsafeRawBufferPointer) throws {
-        var rest = bytes
-        let descriptor = try opened()
-        while !rest.isEmpty {
-            let count = write(descriptor, rest.baseAddress, rest.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw CocoaError(errno == ENOSPC ? .fileWriteOutOfSpace : .fileWriteUnknown) }
-            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        }
+        try opened().append(bytes)
         wake { $0.size += bytes.count }
     }
 
@@ -60,12 +50,10 @@ final class GrowingFile: Sendable {
         wake { if $0.end == nil { $0.end = .failure(error) } }
     }
 
-    private func opened() throws -> Int32 {
-        let known = state.withLock { $0.descriptor }
-        if known >= 0 { return known }
-        let made = open(draft.path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard made >= 0 else { throw CocoaError(.fileWriteUnknown) }
-        state.withLock { $0.descriptor = made }
+    private func opened() throws -> OpenFile {
+        if let known = state.withLock({ $0.open }) { return known }
+        let made = try OpenFile(draft, O_RDWR | O_CREAT | O_TRUNC)
+        state.withLock { $0.open = made }
         return made
     }
 
@@ -105,17 +93,9 @@ final class GrowingFile: Sendable {
         }
     }
 
-    /// Some of the bytes that are there.
-    func bytes(_ range: Range<Int>) throws -> ByteBuffer {
-        let descriptor = state.withLock { $0.descriptor }
-        var buffer = ByteBuffer()
-        while buffer.readableBytes < range.count {
-            let (place, wanted) = (range.lowerBound + buffer.readableBytes, range.count - buffer.readableBytes)
-            let got = buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: wanted) { space in
-                max(0, pread(descriptor, space.baseAddress, wanted, off_t(place)))
-            }
-            guard got > 0 else { throw CocoaError(.fileReadUnknown) }
-        }
-        return buffer
+    /// Some of the bytes that are there; the first piece of them where they are many.
+    func piece(_ range: Range<Int>) throws -> ByteBuffer {
+        guard let open = state.withLock({ $0.open }) else { return ByteBuffer() }
+        return try open.piece(range)
     }
 }

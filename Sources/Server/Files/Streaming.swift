@@ -1,22 +1,16 @@
 import Foundation
 import Hummingbird
-import NIOCore
 
 /// Answers that are written while they are made.
 enum Streaming {
-    /// A part of a file on the disk. What was opened can be read to its end, also if the file is taken away meanwhile.
-    static func body(of file: URL, bytes: Range<Int>) -> ResponseBody {
-        let handle = try? FileHandle(forReadingFrom: file)
-        return ResponseBody(contentLength: bytes.count) { writer in
-            guard let handle else { throw CocoaError(.fileNoSuchFile) }
-            defer { try? handle.close() }
-            try handle.seek(toOffset: UInt64(bytes.lowerBound))
-            var rest = bytes.count
-            while rest > 0 {
-                // Pieces of 256 KiB come from the page cache in less time than it takes to change threads.
-                guard let piece = try handle.read(upToCount: min(rest, 256 << 10)), !piece.isEmpty else { break }
-                rest -= piece.count
-                try await writer.write(ByteBuffer(bytes: piece))
+    /// A part of a file on the disk.
+    static func body(of file: OpenFile, bytes: Range<Int>) -> ResponseBody {
+        ResponseBody(contentLength: bytes.count) { writer in
+            var rest = bytes
+            while !rest.isEmpty {
+                let piece = try file.piece(rest)
+                rest = (rest.lowerBound + piece.readableBytes)..<rest.upperBound
+                try await writer.write(piece)
             }
             try await writer.finish(nil)
         }
@@ -25,15 +19,16 @@ enum Streaming {
     /// A file that is still written, as far as it comes.
     static func body(of file: GrowingFile) -> ResponseBody {
         ResponseBody { writer in
-            var (sent, size) = (0, 0)
-            repeat {
-                size = try await file.size(above: sent)
+            var sent = 0
+            while true {
+                let size = try await file.size(above: sent)
+                guard size > sent else { break }
                 while sent < size {
-                    let piece = try file.bytes(sent..<min(size, sent + 256 << 10))
+                    let piece = try file.piece(sent..<size)
                     sent += piece.readableBytes
                     try await writer.write(piece)
                 }
-            } while try await file.size(above: sent) > sent
+            }
             try await writer.finish(nil)
         }
     }

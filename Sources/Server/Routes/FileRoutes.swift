@@ -58,10 +58,17 @@ struct FileRoutes {
             guard let field = HTTPFields.Element.Name(header.name) else { continue }
             headers[field] = header.value
         }
-        let parts = known.map { Streaming.body(of: $0.file, bytes: said.bytes) }
+        var body = growing.map(Streaming.body) ?? .init()
+        if let known, !said.bytes.isEmpty {
+            guard let open = try? OpenFile(known.file) else {
+                // Somebody swept the disk: it is made again.
+                await desk.forget(wanted.name, of: wanted.dataset, on: wanted.shelf)
+                throw Outdated()
+            }
+            body = Streaming.body(of: open, bytes: said.bytes)
+        }
         var response = Response(
-            status: HTTPResponse.Status(code: said.status), headers: headers,
-            body: growing.map(Streaming.body) ?? (said.bytes.isEmpty ? nil : parts) ?? .init())
+            status: HTTPResponse.Status(code: said.status), headers: headers, body: body)
         if known == nil { response.headers[.contentLength] = nil }
         return response
     }
