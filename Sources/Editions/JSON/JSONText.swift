@@ -1,5 +1,6 @@
 import Foundation
 public import Schemas
+import Tables
 
 /// Values as JSON (RFC 8259), typed as their schema says.
 ///
@@ -18,13 +19,7 @@ public enum JSONText {
 
     /// Adds a piece of text between quotes.
     public static func write(string bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
-        text.append(0x22)
-        let copied: Void? = bytes.withContiguousStorageIfAvailable { bytes in
-            guard bytes.allSatisfy(standsForItself) else { return escape(bytes, to: &text) }
-            text.append(contentsOf: bytes)
-        }
-        if copied == nil { escape(bytes, to: &text) }
-        text.append(0x22)
+        JSONString.write(bytes, to: &text)
     }
 
     /// A canonical value of a field.
@@ -62,23 +57,6 @@ public enum JSONText {
             }
         default:
             write(string: bytes, to: &text)
-        }
-    }
-
-    private static let hexadecimal = Array("0123456789abcdef".utf8)
-
-    private static func standsForItself(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5C }
-
-    private static func escape(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
-        for byte in bytes {
-            switch byte {
-            case 0x22, 0x5C: text += [0x5C, byte]
-            case 0x0A: text += [0x5C, 0x6E]
-            case 0x0D: text += [0x5C, 0x72]
-            case 0x09: text += [0x5C, 0x74]
-            case 0..<0x20: text += Array("\\u00".utf8) + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-            default: text.append(byte)
-            }
         }
     }
 

@@ -26,7 +26,7 @@ public struct JSONWriter {
     /// A text, or `null`.
     public mutating func write(_ name: String? = nil, _ text: String?) throws {
         try begin(name)
-        if let text { Self.append(text, to: &bytes) } else { bytes += Array("null".utf8) }
+        if let text { JSONString.write(text.utf8, to: &bytes) } else { bytes += Array("null".utf8) }
     }
 
     /// A whole number.
@@ -68,24 +68,7 @@ public struct JSONWriter {
             bytes.removeAll(keepingCapacity: true)
         }
         guard let name else { return }
-        Self.append(name, to: &bytes)
+        JSONString.write(name.utf8, to: &bytes)
         bytes.append(0x3A)
     }
-
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: bytes += [0x5C, byte]
-            case 0x0A: bytes += [0x5C, 0x6E]
-            case 0x0D: bytes += [0x5C, 0x72]
-            case 0x09: bytes += [0x5C, 0x74]
-            case 0..<0x20: bytes += Array("\\u00".utf8) + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(0x22)
-    }
-
-    private static let hexadecimal = Array("0123456789abcdef".utf8)
 }
