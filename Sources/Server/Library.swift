@@ -35,7 +35,7 @@ actor Library {
         if let known = shelves[audience], known.stamp == stamp, known.turn == turn { return known.shelf }
         var releases: [Release] = []
         var structures: [String: PublicSchema] = [:]
-        let current = Dictionary(grouping: try await store.releases(), by: \.schema)
+        let current = Dictionary(grouping: try await store.releases(for: audience), by: \.schema)
         for (name, now) in current.sorted(by: { $0.key < $1.key }) {
             let held = await editions.held(name, for: audience, now: now, stamp: stamp)
             releases += held?.record.releases ?? now

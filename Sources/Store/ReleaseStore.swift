@@ -89,9 +89,11 @@ public struct ReleaseStore: Sendable {
 
     // MARK: - What is published
 
-    /// The current release of every commune and schema, by schema and name of commune.
-    public func releases() async throws -> [Release] {
-        try await database.read { try ReleaseRecord.current(in: $0).map(\.publicRelease) }
+    /// The current release of every commune and schema, by schema and name of commune, as an audience may know it.
+    public func releases(for audience: Audience = .everybody) async throws -> [Release] {
+        try await database.read { session in
+            try ReleaseRecord.current(in: session).map(ReleasesInSight(for: audience, in: session).release)
+        }
     }
 
     /// The same, with who released them and from which files.

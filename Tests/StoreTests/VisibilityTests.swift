@@ -32,6 +32,36 @@ import Testing
         #expect(try await store.object(uid: "PAR-69029-001")?.table.fields.contains("cle") == false)
     }
 
+    /// A number that is too large would say that something is hidden, and how much.
+    @Test(arguments: Engine.all) func hiddenRowsAreNotCounted(engine: Engine) async throws {
+        let home = engine.home()
+        let document = Data(
+            #"""
+            {"name": "lieux", "fields": [{"name": "uid", "gabarit": {"meaning": "uid"}},
+             {"name": "vu", "type": "string", "gabarit": {"meaning": "row-visibility"}}]}
+            """#.utf8)
+        let words = ["", "public", "commune", "territory", "service", "?"]
+        let rows = CleanTable(
+            fields: ["uid", "vu"],
+            columns: [Cells(words.indices.map { Value("A\($0)") }), Cells(words.map { Value($0) })],
+            rowNumbers: words.indices.map { $0 + 2 })
+        let store = try await home.store()
+        var draft = Example.draft()
+        draft.schema = "lieux"
+        try await store.publish(draft, rows: rows, schemaDocument: document)
+        let counts: [(Audience, Int)] = [
+            (.everybody, 2), (.commune("69029"), 4), (.commune("69266"), 2), (.territory, 3),
+            (.service(commune: "69029"), 6),
+        ]
+        for (audience, count) in counts {
+            #expect(try await store.releases(for: audience).map(\.rowCount) == [count])
+            let edition = try #require(try await store.edition(of: "lieux", for: audience))
+            #expect(edition.record.rowCount == count)
+            #expect(edition.table.rowCount == count)
+        }
+        #expect(try await store.internalReleases().map(\.rowCount) == [6])
+    }
+
     private func cells(_ table: CleanTable) -> [[String]] { [table.fields] + (0..<table.rowCount).map(table.row) }
 
     @Test(arguments: Engine.all) func secretsCannotBeGuessedBySearchingFilteringOrSorting(engine: Engine) async throws {

@@ -40,8 +40,9 @@ struct Dataset {
             let sight = sight(of: record, document, fields: rows.fields, audience)
             try rows.add(record, owner: place, sight, isNamed: isNamed(document, structure), in: session)
         }
+        let releases = try ReleasesInSight(of: structure.schema.name, for: audience, in: session)
         var record = DatasetRecord(
-            schema: structure.schema, publisher: publisher, releases: records.map(\.publicRelease))
+            schema: structure.schema, publisher: publisher, releases: records.map(releases.release))
         record.begunAt = try session.first(
             "SELECT MIN(published_at) FROM release_log WHERE schema_name = ?", [.text(structure.schema.name)]
         ) { Date(timeIntervalSince1970: $0.real(0)) }

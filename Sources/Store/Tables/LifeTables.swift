@@ -73,4 +73,13 @@ enum LifeTables {
                 );
                 """)
     }
+
+    /// Few rows are hidden: to count them, no other row is looked at.
+    static func indexHiddenRows(in session: any Session) throws {
+        try session.run(
+            script: """
+                CREATE INDEX version_hidden ON row_version (schema_name, commune, visibility)
+                WHERE until IS NULL AND visibility <> 'public'
+                """)
+    }
 }

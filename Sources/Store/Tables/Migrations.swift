@@ -15,6 +15,7 @@ enum Migrations {
         Step(name: "0.2-rows-with-a-life", run: LifeTables.create),
         Step(name: "0.2-rows-of-0.1", run: FirstTables.move),
         Step(name: "0.2-access", run: AccessTables.create),
+        Step(name: "0.2-hidden-rows", run: LifeTables.indexHiddenRows),
     ]
 
     /// Brings a database up to date; does nothing, quickly, where it is. A database that a newer version of Gabarit

@@ -8,14 +8,6 @@ struct ReleaseRecord {
     let release: Release
     let document: Int64
 
-    /// The release without who made it and from which file, which is nobody's business.
-    var publicRelease: Release {
-        var release = release
-        release.agent = ""
-        release.file = ""
-        return release
-    }
-
     static let columns = """
         sequence, id, kind, schema_name, schema_version, document, commune, commune_name, published_at, row_count, \
         open_questions, remaining_errors, repaired, agent, file
