@@ -13,6 +13,17 @@ public func application(
     onReady: @escaping @Sendable () async -> Void = {}, onPort: @escaping @Sendable (Int) -> Void = { _ in },
     logger: Logger? = nil
 ) -> some ApplicationProtocol {
+    application(
+        store: store, publisher: publisher, configuration: configuration, apis: APIs.all, onReady: onReady,
+        onPort: onPort, logger: logger)
+}
+
+/// The same, with some of the APIs.
+func application(
+    store: ReleaseStore, publisher: Publisher, configuration: ServerConfiguration, apis: [any PublicAPI],
+    onReady: @escaping @Sendable () async -> Void = {}, onPort: @escaping @Sendable (Int) -> Void,
+    logger: Logger?
+) -> some ApplicationProtocol {
     let library = Library(
         store: store, publisher: publisher, answers: configuration.answers,
         hasInteractiveMap: configuration.assets != nil)
@@ -23,7 +34,7 @@ public func application(
     router.add(middleware: PublicFace(library: library))
     router.add(
         middleware: APIRoutes(
-            library: library, visitors: visitors, apis: APIs.all, publicAddress: configuration.publicAddress))
+            library: library, visitors: visitors, apis: apis, publicAddress: configuration.publicAddress))
     StatusRoutes().add(to: router)
     AssetRoutes(folder: configuration.assets, publisher: publisher).add(to: router)
     FileRoutes(library: library, visitors: visitors).add(to: router)

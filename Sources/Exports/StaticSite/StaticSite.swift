@@ -18,11 +18,11 @@ public struct StaticSite: Sendable {
     private let formats: [any Export]
     private let communeFormats: [any Export]
 
-    /// A site of what is published. Files by commune are many: they are offered in `communeFormats`, usually those that
-    /// need no program.
+    /// A site of what is published, in these formats as a whole and in `communeFormats` by commune. Pages offer all of
+    /// them.
     public init(
         _ holdings: any Holdings, formats: [any Export] = Formats.all,
-        communeFormats: [any Export] = Formats.all.filter { !$0.needsProgram }
+        communeFormats: [any Export] = Formats.all
     ) {
         self.holdings = holdings
         self.formats = formats

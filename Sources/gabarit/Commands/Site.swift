@@ -22,13 +22,17 @@ struct Site: AsyncParsableCommand {
 
         @Option(help: ArgumentHelp("Le dossier du site ; un site plus ancien y est remplacé.", valueName: "DIR"))
         var out: String
+        @Option(help: ArgumentHelp("L'adresse sous laquelle le site sera connu (https://…).", valueName: "URL"))
+        var publicAddress: String?
         @OptionGroup var surroundings: Surroundings
 
         func run() async throws {
             let store = try await surroundings.store()
             let publisher = try surroundings.publisher()
             let answers = try surroundings.answers()
-            let pages = try await StaticPages.collect(store: store, publisher: publisher, answers: answers)
+            let pages = try await StaticPages.collect(
+                store: store, publisher: publisher, answers: answers,
+                publicAddress: publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 })
             let holdings = try await holdings(of: store, publisher: publisher, answers: answers)
             let files: [SiteFile]
             do {
