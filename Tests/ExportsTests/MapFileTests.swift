@@ -98,6 +98,32 @@ struct MapFileTests {
         }
     }
 
+    /// GDAL reads `true` as 0, and makes the largest integer of 32 bits of a larger one.
+    @Test func kmlHoldsTruthAndNumbersAsProgramsReadThem() throws {
+        try written("kml", table([.point(Self.place(4.85, 45.75)), nil, nil])) { file in
+            let text = try described(file)
+            for line in ["eau (Integer) = 1", "eau (Integer) = 0", "annee: Integer (0.0)", "surface (Real) = 1220.5"] {
+                #expect(text.contains(line), "\(line)")
+            }
+        }
+        try written("kml", table([nil], year: "9007199254740993")) { file in
+            let text = try described(file)
+            #expect(text.contains("annee (String) = 9007199254740993"))
+        }
+    }
+
+    @Test(arguments: [
+        ("0.14285714285714285", "Real"), ("12345678901234.25", "Real"), ("0.1428571428571428512", "String"),
+    ])
+    func aNumberIsKeptAsSuchWhereItComesBack(number: String, type: String) throws {
+        var table = table([.point(Self.place(4.85, 45.75)), nil])
+        table.columns[3] = Cells([Value(number), Value("-2.5")])
+        try written("gpkg", table) { file in
+            let text = try described(file)
+            #expect(text.contains("surface (\(type)) = \(type == "Real" ? String(number.prefix(16)) : number)"))
+        }
+    }
+
     @Test func flatGeobufHoldsShapesOfAllKindsAndFindsThemByPlace() throws {
         let far = Coordinate(longitude: 2.35, latitude: 48.85)
         let shapes: [Geometry?] =

@@ -7,6 +7,9 @@ public import Texts
 
 /// KML 2.2 (OGC 07-147r2), always in WGS 84: one placemark a row, its fields typed in `ExtendedData`. A row whose place
 /// is unknown is a placemark without a shape.
+///
+/// A number that the types of KML do not hold makes its field text, as in other map files; what is seen of the first rows
+/// decides, since the types stand before all rows. Truth is 1 and 0: GDAL takes `true` for 0.
 public struct KMLExport: Export {
     public let fileExtension = "kml"
     public let mediaType = "application/vnd.google-earth.kml+xml; charset=utf-8"
@@ -22,19 +25,21 @@ public struct KMLExport: Export {
         to output: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         var pieces = Pieces()
-        writeHead(batches.fields, schema, to: &pieces)
-        while let batch = try batches.next() {
+        var next = try batches.next()
+        writeHead(batches.fields, schema, first: next, to: &pieces)
+        while let batch = next {
             let placemarks = Placemarks(batch, schema: schema)
             for row in 0..<batch.rowCount {
                 placemarks.write(row, to: &pieces)
                 try pieces.flush(to: output)
             }
+            next = try batches.next()
         }
         pieces.write("</Folder></Document></kml>\n")
         try pieces.flush(to: output, ifAbove: 0)
     }
 
-    private func writeHead(_ fields: [String], _ schema: Schema, to pieces: inout Pieces) {
+    private func writeHead(_ fields: [String], _ schema: Schema, first: CleanTable?, to pieces: inout Pieces) {
         pieces.write(
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -44,11 +49,11 @@ public struct KMLExport: Export {
         pieces.write("</name>\n<Schema name=\"")
         pieces.write(XMLText.escaped(schema.name).utf8)
         pieces.write("\" id=\"rows\">")
-        for name in fields {
+        for (column, name) in fields.enumerated() {
             pieces.write("\n<SimpleField name=\"")
             pieces.write(XMLText.escaped(name).utf8)
             pieces.write("\" type=\"")
-            pieces.write(type(of: schema.field(name)))
+            pieces.write(type(of: schema.field(name), first?.columns[column]))
             pieces.write("\"/>")
         }
         pieces.write("\n</Schema>\n<Folder><name>")
@@ -56,13 +61,14 @@ public struct KMLExport: Export {
         pieces.write("</name>\n")
     }
 
-    private func type(of field: Field?) -> StaticString {
-        guard let field, !field.isList else { return "string" }
-        return switch field.type {
-        case .number: "double"
-        case .integer, .year: "int"
+    private func type(of field: Field?, _ cells: Cells?) -> StaticString {
+        var facts = ColumnFacts(field)
+        for code in 0..<(cells?.distinctCount ?? 0) { cells?.withBytes(of: code) { facts.look(at: $0) } }
+        return switch facts.kind {
+        case .real: "double"
+        case .integer: facts.whole < 10 ? "int" : "string"
         case .boolean: "bool"
-        default: "string"
+        case .text, .date, .moment: "string"
         }
     }
 
@@ -107,18 +113,15 @@ public struct KMLExport: Export {
             pieces.write("</Placemark>\n")
         }
 
-        /// A value; truth is written as XML Schema writes it.
+        /// A value; what says neither yes nor no stays as it is.
         private static func write(
             _ value: UnsafeBufferPointer<UInt8>, of field: Field?, to bytes: inout [UInt8]
         ) {
-            if let field, field.type == .boolean, !field.isList {
-                let text = JSONText.value(value, of: field)
-                if text.first != 0x22 {
-                    bytes += text
-                    return
-                }
+            if let field, field.type == .boolean, !field.isList, let truth = ColumnFacts(field).truth(of: value) {
+                bytes.append(truth ? 0x31 : 0x30)
+            } else {
+                XMLText.write(value, to: &bytes)
             }
-            XMLText.write(value, to: &bytes)
         }
     }
 }

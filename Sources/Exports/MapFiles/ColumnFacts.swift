@@ -43,7 +43,7 @@ struct ColumnFacts {
         longest = max(longest, value.count)
         switch kind {
         case .integer: keep(if: JSONText.isNumber(value) && value.count <= 18 && !value.contains(0x2E))
-        case .real: keep(if: JSONText.isNumber(value) && value.count <= 18)
+        case .real: keep(if: JSONText.isNumber(value) && (value.count <= 16 || Self.isKept(value)))
         case .boolean: keep(if: truth(of: value) != nil)
         case .date: keep(if: Self.isDay(value))
         case .moment: keep(if: Self.isMoment(value))
@@ -61,6 +61,20 @@ struct ColumnFacts {
         guard let field else { return nil }
         if field.trueValues.contains(where: { $0.utf8.elementsEqual(value) }) { return true }
         return field.falseValues.contains(where: { $0.utf8.elementsEqual(value) }) ? false : nil
+    }
+
+    /// Whether a number comes back digit by digit from the 64 bits in which files keep it: what other programs
+    /// calculated (`0.14285714285714285`) does, what has more digits does not.
+    private static func isKept(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        let text = String(decoding: value, as: UTF8.self)
+        guard value.count <= 32, let number = Double(text), number.isFinite else { return false }
+        return digits(of: text) == digits(of: number.description)
+    }
+
+    /// The digits of a number, without its point, its exponent and the zeros at its ends.
+    private static func digits(of number: String) -> [UInt8] {
+        let mantissa = number.utf8.prefix { $0 != 0x65 && $0 != 0x45 }.filter { (0x30...0x39).contains($0) }
+        return Array(mantissa.drop { $0 == 0x30 }.reversed().drop { $0 == 0x30 }.reversed())
     }
 
     private mutating func keep(if holds: Bool) { if !holds { kind = .text } }
