@@ -34,9 +34,23 @@ struct Schemas: ParsableCommand {
             for field in schema.fields {
                 let need = field.isRequired ? " (obligatoire)" : field.expected ? " (attendu)" : ""
                 print("\(field.name)\(need) : \(field.title). \(field.description)")
+                if field.visibility != .public { print("    N'est pas public : \(field.visibility.readers).") }
+                if field.meaning == .rowVisibility { print("    Dit qui voit la ligne ; vide : tout le monde.") }
                 if !field.codes.isEmpty { print("    Valeurs : \(field.codes.map(\.value).joined(separator: ", "))") }
                 if let example = field.example { print("    Exemple : \(example)") }
             }
+        }
+    }
+}
+
+extension Field.Visibility {
+    /// Who reads it.
+    fileprivate var readers: String {
+        switch self {
+        case .public: "pour tout le monde"
+        case .commune: "pour les agents de la commune"
+        case .territory: "pour les agents du territoire et de la commune"
+        case .service: "pour un service de la commune"
         }
     }
 }
