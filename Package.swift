@@ -59,7 +59,10 @@ let rooms: [Target] = [
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Matching", "Catalog", "Editions", "Databases"]),
     .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
     .room(
-        "Exports", uses: ["Markup", "Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"],
+        "Exports",
+        uses: [
+            "Markup", "Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions", "CSQLite",
+        ],
         products: [.crypto]
     ),
     .room("Pushing", uses: ["Tables", "Texts", "Schemas", "Catalog", "Exports"]),
@@ -116,6 +119,9 @@ let package = Package(
             name: "CExpat", path: "Sources/System/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(
             name: "CLibZip", path: "Sources/System/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", path: "Sources/System/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]
+        ),
         .systemLibrary(
             name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(

@@ -5,10 +5,10 @@ import Store
 import Tables
 
 // Fills a data folder with made places, so that Gabarit and its peers can be asked the same of the same rows:
-// bench-serving ROWS DATA-FOLDER GEOJSON-LINES
+// bench-serving ROWS DATA-FOLDER GEOJSON-LINES [CODE]
 let arguments = CommandLine.arguments
-guard arguments.count == 4, let rowCount = Int(arguments[1]), rowCount > 0 else {
-    print("usage: bench-serving ROWS DATA-FOLDER GEOJSON-LINES-FILE")
+guard (4...5).contains(arguments.count), let rowCount = Int(arguments[1]), rowCount > 0 else {
+    print("usage: bench-serving ROWS DATA-FOLDER GEOJSON-LINES-FILE [CODE]")
     exit(2)
 }
 
@@ -45,11 +45,13 @@ let document = Data(
     """.utf8)
 
 let fields = try JSONDecoder().decode(Schema.self, from: document).fields.map(\.name)
-let places = [
+let territory = [
     Place(code: "69029", name: "Bron"), Place(code: "69259", name: "Vénissieux"),
     Place(code: "69290", name: "Saint-Priest"),
     Place(code: "69256", name: "Vaulx-en-Velin"), Place(code: "69081", name: "Écully"),
 ]
+// A code alone: one more commune, in a store that is served meanwhile.
+let places = arguments.count > 4 ? [Place(code: arguments[4], name: "Caluire-et-Cuire")] : territory
 let streets = ["Avenue Franklin Roosevelt", "Rue de la République", "Chemin des Églantines", "Place du Marché"]
 let kinds = ["parc", "square", "jardin", "aire de jeux", "promenade", "mail"]
 let store = try await ReleaseStore(folder: URL(filePath: arguments[2]))

@@ -22,9 +22,11 @@ parser = argparse.ArgumentParser()
 parser.add_argument("--gabarit", required=True)
 parser.add_argument("--filler", required=True)
 parser.add_argument("--peers")
+parser.add_argument("--data", help="a folder that the filler filled already, with as many rows")
 parser.add_argument("--rows", type=int, default=100_000)
 parser.add_argument("--seconds", type=int, default=5)
 parser.add_argument("--latency", action="store_true", help="also: how long many different questions take, cold")
+parser.add_argument("--flow", action="store_true", help="also: long files, and answers while something is released")
 options = parser.parse_args()
 folder = pathlib.Path(tempfile.mkdtemp(prefix="serving-"))
 
@@ -45,9 +47,14 @@ class Server:
                 time.sleep(0.25)
         raise SystemExit(f"{command[0]} does not answer: see {self.log.name}")
 
-    def memory(self):
+    def memory(self, kind="VmHWM"):
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) // 1024
+        return int(re.search(kind + r":\s+(\d+)", status)[1]) // 1024
+
+    def processor(self):
+        """Seconds of processors used so far: what to compare where other programs run too."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self):
         self.process.send_signal(signal.SIGTERM)
@@ -171,12 +178,79 @@ def latencies(port, count=900):
         print(f"  {list(questions(9))[kind][:90]}: median {some[len(some) // 2]:.2f} ms, 95 of 100 {some[int(len(some) * .95)]:.2f} ms")
 
 
+def files(server, port):
+    """Long files, the first time and once they are written: before anybody asked a question."""
+    print(f"at rest: {server.memory('VmRSS')} MB, {server.memory('RssAnon')} MB of them its own")
+    for ending in ["csv", "csv", "excel.csv", "jsonl", "json", "geojson", "kml", "xlsx", "ods"]:
+        before = server.processor()
+        said = run(
+            "curl", "-s", "-o", "/dev/null", "-w", "%{time_starttransfer} %{time_total} %{size_download}",
+            f"http://127.0.0.1:{port}/fichiers/lieux/territoire.{ending}").split()
+        first, total, size = float(said[0]), float(said[1]), int(said[2])
+        print(
+            f"{ending}: first byte after {first * 1000:.0f} ms, {size / 1e6:.0f} MB in {total:.2f} s, "
+            f"{options.rows / total:,.0f} rows a second, {server.processor() - before:.2f} s of processors, "
+            f"{server.memory()} MB at most, {server.memory('RssAnon')} MB of its own")
+
+
+def released(port):
+    """Questions that never stop, while a commune of a thousand rows is released."""
+    import http.client
+
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+
+    def ask(path):
+        start = time.perf_counter()
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        body = answer.read()
+        if answer.status != 200:
+            raise SystemExit(f"{answer.status} {path}")
+        return (time.perf_counter() - start) * 1000, body
+
+    def count():
+        taken, body = ask("/ogc/collections/lieux/items?f=json&limit=1")
+        return taken, json.loads(body)["numberMatched"]
+
+    for path in questions(18):
+        ask(path)
+    before = count()[1]
+    filler = subprocess.Popen([options.filler, "1000", str(folder / "data"), "/dev/null", "69034"])
+    filler.wait()
+    start, times, after, place = time.perf_counter(), [], before, 0
+    visible = None
+    paths = list(questions(9000))
+    while visible is None or time.perf_counter() - visible < 2:
+        path = paths[place % len(paths)]
+        times.append((ask(path)[0], path))
+        place += 1
+        taken, now = count()
+        times.append((taken, "count"))
+        if now != before and visible is None:
+            visible = time.perf_counter()
+        if time.perf_counter() - start > 300:
+            raise SystemExit("the release never showed")
+    slow = sorted(times)[-3:]
+    times = sorted(taken for taken, _ in times)
+    print(
+        f"after a release: shown {visible - start:.1f} s later, {len(times)} answers meanwhile and in the 2 s after, "
+        f"median {times[len(times) // 2]:.2f} ms, 95 of 100 {times[int(len(times) * .95)]:.2f} ms, "
+        f"99 of 100 {times[int(len(times) * .99)]:.2f} ms, the slowest {times[-1]:.0f} ms")
+    for taken, path in slow:
+        print(f"  {path[:90]}: {taken:.0f} ms")
+
+
 lines = folder / "lieux.geojsonl"
-print(run(options.filler, str(options.rows), str(folder / "data"), str(lines)).strip())
+if options.data:
+    (folder / "data").symlink_to(pathlib.Path(options.data).resolve())
+else:
+    print(run(options.filler, str(options.rows), str(folder / "data"), str(lines)).strip())
 ours = Server("http://127.0.0.1:8471/sante", options.gabarit, "serve", "--data", str(folder / "data"), "--port", "8471")
 figures = {}
 try:
     base = "http://127.0.0.1:8471"
+    if options.flow:
+        files(ours, 8471)
     for name, path in [
         ("OGC items", "/ogc/collections/lieux/items?f=json&limit=100"),
         ("Explore records", "/api/explore/v2.1/catalog/datasets/lieux/records?limit=100"),
@@ -186,6 +260,8 @@ try:
         print(f"gabarit, {name}: {figures[name][0]:.0f} requests a second of {figures[name][1]} bytes, 99 of 100 in {figures[name][2]}")
     if options.latency:
         latencies(8471)
+    if options.flow:
+        released(8471)
     print(f"gabarit: {ours.memory()} MB at most")
 finally:
     ours.end()
