@@ -20,13 +20,15 @@ public struct APIRequest: Sendable {
     public var origin: String
     /// The body of a `POST`.
     public var body: [UInt8]
+    /// The media type of the body, as the header says; empty where nothing is said.
+    public var contentType: String
     /// The language that is preferred.
     public var language: Language
 
     /// A question.
     public init(
         method: Method = .get, path: [String], parameters: [(name: String, value: String)] = [], accept: String = "",
-        origin: String, body: [UInt8] = [], language: Language = .french
+        origin: String, body: [UInt8] = [], contentType: String = "", language: Language = .french
     ) {
         self.method = method
         self.path = path
@@ -34,6 +36,7 @@ public struct APIRequest: Sendable {
         self.accept = accept
         self.origin = origin
         self.body = body
+        self.contentType = contentType
         self.language = language
     }
 

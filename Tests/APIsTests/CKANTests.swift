@@ -131,7 +131,8 @@ struct CKANTests {
         (#"{"filters": {"equipements": "eau"}}"#, [4, 5, 7]), (#"{"q": "fort"}"#, [1]),
         (#"{"q": {"commune": "saint"}}"#, [6, 7]),
         (#"{"sort": "surface desc", "limit": 2}"#, [7, 1]), (#"{"sort": ["type", "nom desc"], "limit": 1}"#, [5]),
-        (#"{"offset": 5}"#, [6, 7]), (#"{"filters": {"_id": [2, 3]}}"#, [2, 3]),
+        (#"{"sort": "_id desc", "limit": 2}"#, [7, 6]), (#"{"sort": "type desc, _id desc", "limit": 2}"#, [6, 3]),
+        (#"{"q": "{fort"}"#, [1]), (#"{"offset": 5}"#, [6, 7]), (#"{"filters": {"_id": [2, 3]}}"#, [2, 3]),
         (#"{"filters": {"surface": null}}"#, [3]),
         (#"{"q": "par:* & fort", "plain": false}"#, [1]),
     ])
@@ -168,6 +169,10 @@ struct CKANTests {
         ("package_search?rows=-1", 409, "Validation Error"), ("package_search?q=%22", 400, "Search Query Error"),
         ("package_search?sort=truc", 400, "Search Query Error"), ("package_create?name=x", 403, "Authorization Error"),
         ("organization_show?id=paris", 404, "Not Found Error"),
+        ("package_search?sort=name%20upwards", 400, "Search Query Error"),
+        ("package_search?facet.field=tags", 409, "Validation Error"),
+        ("package_search?facet.field=[%22truc%22]", 400, "Search Query Error"),
+        ("package_search?rows=1&rows=2", 409, "Validation Error"),
     ])
     func whatIsWrongIsSaid(_ address: String, _ status: Int, _ type: String) async throws {
         let answer = try await asking.ask(address)

@@ -62,7 +62,8 @@ struct ExploreHostileTests {
     }
 
     @Test(arguments: [
-        "records?limit=100&offset=9900", "exports/json?limit=9223372036854775807&offset=1",
+        "records?limit=100&offset=9900", "records?limit=100&offset=9999",
+        "exports/json?limit=9223372036854775807&offset=1",
         "exports/csv?offset=9223372036854775807", "exports/json?limit=9223372036854775807&where=chiens&offset=2",
         "exports/json?group_by=type&limit=9223372036854775807", "records?group_by=type&offset=19990&limit=10",
         "exports/json?order_by=random(1)&limit=9223372036854775807&offset=9223372036854775807",

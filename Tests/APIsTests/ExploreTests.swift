@@ -312,7 +312,9 @@ struct ExploreTests {
         ),
         ("records?limit=dix", "InvalidRESTParameterError", "limit"),
         ("records?offset=-1", "InvalidRESTParameterError", "offset"),
-        ("records?offset=9995&limit=10", "InvalidRESTParameterError", "10000"),
+        ("records?offset=10000&limit=10", "InvalidRESTParameterError", "10000"),
+        ("records?offset=1&offset=2", "InvalidRESTParameterError", "one value"),
+        ("records?group_by=1", "ODSQLError", "group_by"), ("records?order_by='a'", "ODSQLError", "order_by"),
         ("records?offset=9223372036854775807", "InvalidRESTParameterError", "10000"),
         ("records?limit=99999999999999999999", "InvalidRESTParameterError", "limit"),
         (

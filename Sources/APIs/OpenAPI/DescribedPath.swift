@@ -9,6 +9,8 @@ struct DescribedPath {
     var id: String
     var tag: String
     var summary: String
+    /// What more there is to know; nil where the summary says it all.
+    var description: String?
     var parameters: [Operation.Parameter] = []
     /// What comes back, by media type.
     var contents: [(type: String, schema: JSON)]
@@ -40,7 +42,8 @@ struct DescribedPath {
     private func operation(_ id: String, _ parameters: [Operation.Parameter], body: JSON?) -> JSON {
         JSON.members([
             "operationId": .text(id), "tags": [.text(tag)], "summary": .text(summary),
-            "parameters": .array(parameters.map(\.json)), "requestBody": body, "responses": responses,
+            "description": description.map(JSON.text), "parameters": .array(parameters.map(\.json)),
+            "requestBody": body, "responses": responses,
         ])
     }
 

@@ -8,12 +8,15 @@ struct Operation {
         var schema: JSON
         /// Whether a list is written between commas.
         var isList = false
+        /// Whether nothing behind the sign of equality (`limit=`) is as if it were not given.
+        var canBeEmpty = false
 
         var json: JSON {
             .members([
                 "name": .text(name), "in": .text(place), "description": .text(description),
                 "required": .boolean(place == "path"), "schema": schema,
                 "style": isList ? "form" : nil, "explode": isList ? false : nil,
+                "allowEmptyValue": canBeEmpty ? true : nil,
             ])
         }
     }

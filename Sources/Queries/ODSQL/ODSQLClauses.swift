@@ -64,6 +64,7 @@ extension ODSQLParser {
         let start = position
         let value = try sum()
         let name = plainName(of: value, since: start)
+        guard value.differs else { throw QueryError("A constant puts nothing in order", at: start) }
         let descending = take(keyword: "desc")
         if !descending { _ = take(keyword: "asc") }
         return ODSQLOrdered(value: value, name: name, descending: descending)
@@ -79,7 +80,9 @@ extension ODSQLParser {
             key = try range()
             try expect(")")
         } else {
-            key = .value(try sum())
+            let value = try sum()
+            guard value.differs else { throw QueryError("A constant makes no groups", at: start) }
+            key = .value(value)
         }
         let written = written(since: start)
         if case .value(.property(let name)) = key { return ODSQLGrouped(key: key, name: try alias() ?? name) }
@@ -131,7 +134,20 @@ extension ODSQLParser {
     }
 }
 
+extension FilterExpression {
+    /// Whether it may differ from row to row, or from group to group.
+    fileprivate var differs: Bool {
+        if case .call("random", _) = self { return true }
+        return isAggregate || !properties.isEmpty
+    }
+}
+
 extension ODSQL {
+    /// Whether `include(pattern)` means a name: a star at the end stands for anything.
+    public static func matches(_ name: String, _ pattern: String) -> Bool {
+        pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
+    }
+
     /// A unit of time in the singular; nil if the word is none. `M` is a month and `m` a minute.
     static func unit(_ word: String) -> String? {
         if let short = [

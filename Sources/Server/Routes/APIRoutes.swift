@@ -56,7 +56,8 @@ struct APIRoutes: RouterMiddleware {
         let asked = APIRequest(
             method: isGet ? .get : .post, path: path, parameters: Self.parameters(request.uri.query ?? ""),
             accept: request.headers[.accept] ?? "", origin: origin(of: request),
-            body: isGet ? [] : try await Self.body(of: request), language: inquiry.visit.language)
+            body: isGet ? [] : try await Self.body(of: request), contentType: request.headers[.contentType] ?? "",
+            language: inquiry.visit.language)
         let answer = try await api.answer(asked, root: root, from: shelf)
         let kept = answers.keep(answer, under: isShared ? key : nil)
         let response = send(kept, inquiry, visitor)

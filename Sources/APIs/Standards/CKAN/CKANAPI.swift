@@ -15,7 +15,7 @@ public struct CKANAPI: PublicAPI {
 
     static let json = "application/json; charset=utf-8"
 
-    public func paths(_ holdings: any Holdings) -> String { CKANPaths.document(holdings) }
+    public func paths(_ holdings: any Holdings) -> String { CKANPaths(holdings).document }
 
     public func answer(
         _ request: APIRequest, root: String, from holdings: any Holdings
@@ -27,7 +27,8 @@ public struct CKANAPI: PublicAPI {
                 throw CKANError.badRequest("Action name not known: \(request.path.joined(separator: "/").prefix(200))")
             }
             let call = CKANCall(
-                catalogue: CKANCatalogue(holdings, request), arguments: try CKANArguments(request), holdings: holdings)
+                catalogue: CKANCatalogue(holdings, origin: request.origin, language: request.language),
+                arguments: try CKANArguments(request), holdings: holdings)
             let result = try await call.result(of: name)
             var bytes = Array("{\"help\": ".utf8)
             JSON.text(help).write(to: &bytes)

@@ -14,13 +14,8 @@ struct CKANArguments: Sendable {
         guard request.method == .post,
             let first = request.body.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) })
         else { return }
-        // A form begins with a name; curl sends one where it was not told otherwise.
-        let isJSON = [0x7B, 0x5B, 0x22, 0x2D].contains(first) || first &- 0x30 < 10
-        let text = String(decoding: request.body, as: UTF8.self)
-        let name = text.utf8.prefix { $0 != 0x3D }
-        let isNamed = name.count < text.utf8.count && name.allSatisfy(Self.isOfName)
-        if !isJSON, isNamed {
-            addForm(text)
+        if Self.isForm(request, first) {
+            addForm(String(decoding: request.body, as: UTF8.self))
             return
         }
         guard let document = JSON(reading: request.body) else {
@@ -30,6 +25,16 @@ struct CKANArguments: Sendable {
             throw .badRequest("JSON Error: Request data JSON decoded but it needs to be a dictionary.")
         }
         for member in members { values[member.name] = member.value }
+    }
+
+    /// Whether the body is a form: as it is said, or where nothing is. curl says so of everything that it was not told
+    /// to call otherwise, so that what looks like JSON is JSON.
+    private static func isForm(_ request: APIRequest, _ first: UInt8) -> Bool {
+        let type = request.contentType.lowercased()
+        guard type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") else { return false }
+        let isJSON = [0x7B, 0x5B, 0x22, 0x2D].contains(first) || first &- 0x30 < 10
+        let name = request.body.prefix { $0 != 0x3D }
+        return !isJSON && !name.isEmpty && name.count < request.body.count && name.allSatisfy(isOfName)
     }
 
     /// The bytes of the names of arguments: `facet.field`, `all_fields`.
@@ -88,16 +93,24 @@ struct CKANArguments: Sendable {
         return text
     }
 
+    /// A whole number; nil where it is missing or empty. Several are none.
+    func whole(_ name: String) throws(CKANError) -> Int? {
+        if case .array? = self[name] { throw .validation([(name, "Invalid integer")]) }
+        guard let text = try text(name), !text.isEmpty else { return nil }
+        guard let number = Int(text) else { throw .validation([(name, "Invalid integer")]) }
+        return number
+    }
+
     /// A whole number from zero, at most `greatest`.
     func count(_ name: String, usual: Int, greatest: Int = .max) throws(CKANError) -> Int {
-        guard let text = try text(name), !text.isEmpty else { return usual }
-        guard let number = Int(text) else { throw .validation([(name, "Invalid integer")]) }
+        guard let number = try whole(name) else { return usual }
         guard number >= 0 else { throw .validation([(name, "Must be a natural number")]) }
         return min(number, greatest)
     }
 
     /// A truth value, in any of the ways that CKAN takes.
     func truth(_ name: String, usual: Bool = false) throws(CKANError) -> Bool {
+        if case .array? = self[name] { throw .validation([(name, "Must be a boolean value")]) }
         guard let text = try text(name), !text.isEmpty else { return usual }
         switch text.lowercased() {
         case "true", "yes", "t", "y", "1", "on": return true
@@ -111,10 +124,21 @@ struct CKANArguments: Sendable {
         guard let value = self[name] else { return nil }
         if case .array(let items) = value { return try Self.words(items, name) }
         guard let text = try text(name), !text.isEmpty else { return nil }
-        if text.hasPrefix("["), case .array(let items)? = JSON(reading: Array(text.utf8)) {
+        if text.hasPrefix("[") {
+            guard case .array(let items)? = JSON(reading: Array(text.utf8)) else {
+                throw .validation([(name, "Could not parse as valid JSON")])
+            }
             return try Self.words(items, name)
         }
         return text.split(separator: ",").map { String($0).trimmingCharacters(in: .whitespaces) }
+    }
+
+    /// Several words where CKAN takes nothing but a list: one, or JSON of one in a text.
+    func list(_ name: String) throws(CKANError) -> [String]? {
+        if case .text(let text)? = self[name], !text.isEmpty, !text.hasPrefix("[") {
+            throw .validation([(name, "Could not parse as valid JSON")])
+        }
+        return try words(name)
     }
 
     private static func words(_ items: [JSON], _ name: String) throws(CKANError) -> [String] {

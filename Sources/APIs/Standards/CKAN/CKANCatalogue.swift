@@ -13,12 +13,12 @@ struct CKANCatalogue {
     let origin: String
     let language: Language
 
-    init(_ holdings: any Holdings, _ request: APIRequest) {
+    init(_ holdings: any Holdings, origin: String, language: Language) {
         self.holdings = holdings
         publisher = holdings.publisher
         records = holdings.records
-        origin = request.origin
-        language = request.language
+        self.origin = origin
+        self.language = language
     }
 
     // MARK: Packages

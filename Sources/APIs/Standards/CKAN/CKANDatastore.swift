@@ -120,17 +120,19 @@ struct CKANDatastore {
         _ columns: [Column], isDistinct: Bool, offset: Int, limit: Int
     ) throws(CKANError) -> Selection {
         let filter = try filter()
-        let sort = try sort()
+        let (sort, isReversed) = try sort()
         let offset = min(offset, edition.rowCount)
         do throws(QueryError) {
-            guard isDistinct else {
+            guard isDistinct || isReversed else {
                 guard filter != nil || !sort.isEmpty else {
                     return Selection(
                         rows: Array(offset..<min(edition.rowCount, offset + limit)), matched: edition.rowCount)
                 }
                 return try edition.select(Query(filter: filter, sort: sort, offset: offset, limit: limit))
             }
-            let all = distinct(try edition.select(Query(filter: filter, sort: sort)).rows, columns)
+            var all = try edition.select(Query(filter: filter, sort: sort)).rows
+            if isReversed { all.reverse() }
+            if isDistinct { all = distinct(all, columns) }
             return Selection(rows: Array(all.dropFirst(offset).prefix(limit)), matched: all.count)
         } catch {
             throw .validation([("query", error.message)])
@@ -218,7 +220,10 @@ struct CKANDatastore {
             guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
             return .call("search", (field.map { [$0] } ?? []) + [.text(words)])
         }
-        if let text = try? arguments.text("q"), !text.hasPrefix("{") { return search(text, nil).map { [$0] } ?? [] }
+        // A text that is no JSON object is words, whatever it begins with.
+        if let text = try? arguments.text("q"), (try? arguments.object("q")) == nil {
+            return search(text, nil).map { [$0] } ?? []
+        }
         var parts: [FilterExpression] = []
         for member in try arguments.object("q") ?? [] {
             guard let column = try column(member.name, "q"), case .text(let text) = member.value else { continue }
@@ -227,10 +232,13 @@ struct CKANDatastore {
         return parts
     }
 
-    /// `field desc, other`
-    private func sort() throws(CKANError) -> [SortKey] {
+    /// `field desc, other`. What follows the number of the row decides nothing. Rows stand in the order of their
+    /// numbers: where the highest comes first, they are sorted the other way round and reversed.
+    private func sort() throws(CKANError) -> (keys: [SortKey], isReversed: Bool) {
         var keys: [SortKey] = []
-        for text in try arguments.words("sort") ?? [] {
+        let texts = try arguments.words("sort") ?? []
+        guard texts.count <= 20 else { throw .validation([("sort", "Too many fields")]) }
+        for text in texts {
             var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
             let tail = words.suffix(2).map { $0.lowercased() }
             if tail == ["nulls", "last"] || tail == ["nulls", "first"] { words.removeLast(2) }
@@ -241,14 +249,13 @@ struct CKANDatastore {
             }
             let name = words.joined(separator: " ").filter { $0 != "\"" }
             guard let column = try column(name, "sort") else {
-                // Rows stand in the order of their numbers.
                 guard descending else { break }
-                throw .validation([("sort", "_id can only be sorted in ascending order")])
+                for place in keys.indices { keys[place].descending.toggle() }
+                return (keys, true)
             }
             keys.append(SortKey(property: edition.table.fields[column], descending: descending))
         }
-        guard keys.count <= 20 else { throw .validation([("sort", "Too many fields")]) }
-        return keys
+        return (keys, false)
     }
 
     // MARK: Writing

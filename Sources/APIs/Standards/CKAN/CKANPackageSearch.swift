@@ -38,34 +38,56 @@ struct CKANPackageSearch {
         return catalogue.records.filter { record in searches.allSatisfy { $0.finds(record, in: catalogue) } }
     }
 
+    /// What datasets can be sorted by; they have no score, and stand in the order of the catalogue instead.
+    static let sortable = [
+        "score", "name", "id", "title", "title_string", "metadata_created", "metadata_modified", "last_modified",
+    ]
+
     private func sorted(_ records: [DatasetRecord]) throws(CKANError) -> [DatasetRecord] {
-        let keys = (try arguments.text("sort") ?? "").split(separator: ",").map {
-            $0.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-        }
-        guard let key = keys.first(where: { $0.first != "score" && $0.first != "none" }), let name = key.first else {
-            return records
-        }
-        func words(_ record: DatasetRecord) -> String {
-            switch name {
-            case "name", "id": record.name
-            case "title", "title_string": record.schema.title.lowercased()
-            case "metadata_created": CKANCatalogue.time(record.firstPublished)
-            default: CKANCatalogue.time(record.lastPublished)
+        var sorted = records
+        // The last key first: what is equal stays as it stands.
+        for (name, isDescending) in try sortKeys().reversed() where name != "score" {
+            let words = sorted.map { Self.words($0, name) }
+            let order = sorted.indices.sorted {
+                words[$0] == words[$1] ? $0 < $1 : (words[$0] < words[$1]) != isDescending
             }
+            sorted = order.map { sorted[$0] }
         }
-        guard
-            ["name", "id", "title", "title_string", "metadata_created", "metadata_modified", "last_modified"].contains(
-                name)
-        else { throw .search("Search Query is invalid: \"Can't sort by \(name.prefix(60))\"") }
-        let ascending = records.sorted { (words($0), $0.name) < (words($1), $1.name) }
-        return key.last == "desc" ? ascending.reversed() : ascending
+        return sorted
+    }
+
+    /// `title_string desc, name`; `rank` and `none` leave things as they are.
+    private func sortKeys() throws(CKANError) -> [(name: String, isDescending: Bool)] {
+        let text = try arguments.text("sort")?.lowercased() ?? ""
+        guard !text.isEmpty, text != "rank", text != "none" else { return [] }
+        var keys: [(name: String, isDescending: Bool)] = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+            guard let name = words.first, Self.sortable.contains(name), words.count <= 2,
+                words.count == 1 || words[1] == "asc" || words[1] == "desc"
+            else { throw .search("Search Query is invalid: \"Can't sort by \(part.prefix(60))\"") }
+            keys.append((name, words.last == "desc"))
+        }
+        return keys
+    }
+
+    private static func words(_ record: DatasetRecord, _ name: String) -> String {
+        switch name {
+        case "name", "id": record.name
+        case "title", "title_string": record.schema.title.lowercased()
+        case "metadata_created": CKANCatalogue.time(record.firstPublished)
+        default: CKANCatalogue.time(record.lastPublished)
+        }
     }
 
     // MARK: Facets
 
     private func facets(_ found: [DatasetRecord]) throws(CKANError) -> (plain: JSON, described: JSON) {
-        let names = try arguments.words("facet.field") ?? []
+        let names = try arguments.list("facet.field") ?? []
         guard names.count <= 50 else { throw .search("Search Query is invalid: too many facets") }
+        if let unknown = names.first(where: { !Self.isField($0) }) {
+            throw .search("Search Query is invalid: \"undefined field: \(unknown.prefix(60))\"")
+        }
         let limit = try facetLimit()
         var (plain, described): ([JSON.Member], [JSON.Member]) = ([], [])
         for name in names {
@@ -84,9 +106,15 @@ struct CKANPackageSearch {
         return (.object(plain), .object(described))
     }
 
+    /// Fields of the index; those of other sites may be named, and have no values.
+    private static func isField(_ name: String) -> Bool {
+        CKANSearch.fields.contains(name) || ["extras_", "vocab_", "res_"].contains(where: name.hasPrefix)
+    }
+
+    /// How many values of each field are counted; less than zero is all.
     private func facetLimit() throws(CKANError) -> Int {
-        if try arguments.text("facet.limit") == "-1" { return .max }
-        return try arguments.count("facet.limit", usual: 50)
+        let limit = try arguments.whole("facet.limit") ?? 50
+        return limit < 0 ? .max : limit
     }
 
     private func title(_ facet: String, _ value: String) -> String {

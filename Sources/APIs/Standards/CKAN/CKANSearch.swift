@@ -17,10 +17,13 @@ struct CKANSearch: Sendable {
     private static let longest = 4000
 
     init(_ text: String) throws(CKANError) {
-        guard text.utf8.count <= Self.longest else { throw .search("Search Query is invalid: it is too long") }
+        guard text.count <= Self.longest else { throw .search("Search Query is invalid: it is too long") }
+        guard text.utf8.count(where: { $0 == 0x22 }).isMultiple(of: 2) else {
+            throw .search("Search Query is invalid: a quote is opened and never closed")
+        }
         var rest = Substring(text)
         var (isOr, isNegated) = (false, false)
-        while let clause = try Self.next(&rest) {
+        while let clause = Self.next(&rest) {
             switch clause {
             case .word("AND"), .word("&&"): continue
             case .word("OR"), .word("||"): isOr = !clauses.isEmpty
@@ -52,7 +55,7 @@ struct CKANSearch: Sendable {
         case field(String?, values: [String], isNegated: Bool)
     }
 
-    private static func next(_ rest: inout Substring) throws(CKANError) -> Piece? {
+    private static func next(_ rest: inout Substring) -> Piece? {
         rest = rest.drop { $0.isWhitespace || $0 == ")" || $0 == "(" }
         guard let first = rest.first else { return nil }
         var isNegated = false
@@ -60,7 +63,7 @@ struct CKANSearch: Sendable {
             isNegated = first == "-"
             rest = rest.dropFirst()
         }
-        if rest.first == "\"" { return .field(nil, values: [try quoted(&rest)], isNegated: isNegated) }
+        if rest.first == "\"" { return .field(nil, values: [quoted(&rest)], isNegated: isNegated) }
         let word = rest.prefix { !$0.isWhitespace && !":\"()".contains($0) }
         rest = rest.dropFirst(word.count)
         guard rest.first == ":" else {
@@ -69,11 +72,11 @@ struct CKANSearch: Sendable {
         }
         rest = rest.dropFirst()
         let field = word == "*" ? nil : String(word)
-        return .field(field, values: try values(&rest), isNegated: isNegated)
+        return .field(field, values: values(&rest), isNegated: isNegated)
     }
 
-    private static func values(_ rest: inout Substring) throws(CKANError) -> [String] {
-        if rest.first == "\"" { return [try quoted(&rest)] }
+    private static func values(_ rest: inout Substring) -> [String] {
+        if rest.first == "\"" { return [quoted(&rest)] }
         if rest.first == "[" {
             rest = rest.drop { $0 != "]" }.dropFirst()
             return ["*"]
@@ -89,7 +92,7 @@ struct CKANSearch: Sendable {
             if first.isWhitespace {
                 rest = rest.dropFirst()
             } else if first == "\"" {
-                values.append(try quoted(&rest))
+                values.append(quoted(&rest))
             } else {
                 let value = rest.prefix { !$0.isWhitespace && $0 != ")" && $0 != "\"" }
                 rest = rest.dropFirst(value.count)
@@ -100,13 +103,11 @@ struct CKANSearch: Sendable {
         return values
     }
 
-    private static func quoted(_ rest: inout Substring) throws(CKANError) -> String {
+    private static func quoted(_ rest: inout Substring) -> String {
         let inside = rest.dropFirst()
-        guard let end = inside.firstIndex(of: "\"") else {
-            throw .search("Search Query is invalid: a quote is opened and never closed")
-        }
-        rest = inside[inside.index(after: end)...]
-        return String(inside[..<end])
+        let text = inside.prefix { $0 != "\"" }
+        rest = inside.dropFirst(text.count + 1)
+        return String(text)
     }
 
     // MARK: Judging
@@ -144,6 +145,12 @@ struct CKANSearch: Sendable {
         return [record.name, schema.title, schema.description] + (schema.additions.keywords ?? [])
             + record.communes.map(\.name)
     }
+
+    /// The fields of the index.
+    static let fields = [
+        "name", "id", "title", "notes", "tags", "groups", "organization", "owner_org", "license_id", "res_format",
+        "type", "dataset_type", "state", "private", "capacity",
+    ]
 
     /// The values of a field of the index: what facets count too.
     static func values(of record: DatasetRecord, _ field: String, _ catalogue: CKANCatalogue) -> [String] {

@@ -16,7 +16,7 @@ struct ExploreCSV: Sendable {
     private let hasLabels: Bool
 
     init(_ request: APIRequest) throws(ExploreError) {
-        switch request.parameter("delimiter") {
+        switch try ExploreQuestion.single(request, "delimiter") {
         case nil, "", ";": delimiter = UInt8(ascii: ";")
         case ",": delimiter = UInt8(ascii: ",")
         case "|": delimiter = UInt8(ascii: "|")
@@ -30,7 +30,7 @@ struct ExploreCSV: Sendable {
     }
 
     private static func truth(_ request: APIRequest, _ name: String, usual: Bool) throws(ExploreError) -> Bool {
-        switch request.parameter(name)?.lowercased() {
+        switch try ExploreQuestion.single(request, name)?.lowercased() {
         case nil, "": return usual
         case "true", "1": return true
         case "false", "0": return false

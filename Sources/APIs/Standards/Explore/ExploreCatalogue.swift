@@ -40,7 +40,7 @@ struct ExploreCatalogue {
         }
         let selection = try ExploreRecords.selection(question, of: edition)
         let results = try selection.rows.map { row throws(ExploreError) in
-            Self.withLinks(try Self.selected(datasets[row], question), question, base, edition.uids[row])
+            Self.withLinks(try selected(row, question), question, base, edition.uids[row])
         }
         return .bytes(
             (["total_count": .integer(selection.matched), "results": .array(results)] as JSON).bytes, ExploreAPI.json)
@@ -52,7 +52,10 @@ struct ExploreCatalogue {
     ) throws(ExploreError) -> APIResponse {
         let question = try ExploreQuestion(request, size: .page, now: now)
         let dataset = ExploreDataset(edition, publisher: publisher, language: request.language)
-        let document = withLinks(try selected(dataset.json, question), question, base, edition.name)
+        let selected = try selected(dataset.json, question) { value throws(ExploreError) in
+            throw .clause("select", QueryError("Only fields can be selected of a dataset"))
+        }
+        let document = withLinks(selected, question, base, edition.name)
         return .bytes(document.bytes, ExploreAPI.json)
     }
 
@@ -74,6 +77,7 @@ struct ExploreCatalogue {
     /// `/catalog/exports/{format}`: the catalogue as a table, or the one that describes itself, which stands elsewhere.
     func export(_ format: String) throws(ExploreError) -> APIResponse {
         let question = try ExploreQuestion(request, size: .file, now: now)
+        let csv = try ExploreCSV(request)
         if let ending = ["dcat": "rdf", "rdf": "rdf", "ttl": "ttl", "data.json": "jsonld"][format] {
             return .bytes(
                 [], ExploreAPI.json, status: 302,
@@ -88,13 +92,13 @@ struct ExploreCatalogue {
         }
         let rows = try ExploreRecords.selection(question, of: edition).rows
         if format == "csv" {
-            let (csv, writer) = (try ExploreCSV(request), try ExploreRows(edition, question, rows: rows))
+            let writer = try ExploreRows(edition, question, rows: rows)
             return APIResponse(
                 mediaType: ExploreCSV.mediaType, headers: headers,
                 body: .stream { write in try csv.write(writer, rows, to: write) })
         }
         let objects = try rows.map { row throws(ExploreError) -> [JSON.Member] in
-            guard case .object(let members) = try Self.selected(datasets[row], question) else { return [] }
+            guard case .object(let members) = try selected(row, question) else { return [] }
             return members
         }
         return try ExploreRecords.file(objects, format, request, headers)
@@ -102,25 +106,48 @@ struct ExploreCatalogue {
 
     // MARK: Parts
 
-    /// The members that `select` names: of the description, or of its metadata.
-    private static func selected(_ dataset: JSON, _ question: ExploreQuestion) throws(ExploreError) -> JSON {
-        let names = question.selection.compactMap { selected -> (FilterExpression, String)? in
-            if case .value(let value, let name) = selected { return (value, name) }
-            return nil
+    /// What `select` names of the dataset of a row.
+    private func selected(_ row: Int, _ question: ExploreQuestion) throws(ExploreError) -> JSON {
+        try Self.selected(datasets[row], question) { value throws(ExploreError) in
+            do throws(QueryError) {
+                let fitted = try value.fitted(to: edition, in: question.context)
+                return try edition.values(of: fitted, in: [row]).first?.json ?? .null
+            } catch { throw .clause("select", error) }
         }
-        guard !names.isEmpty else { return dataset }
+    }
+
+    /// The members that `select` names: of the description, of its metadata, or worked out.
+    private static func selected(
+        _ dataset: JSON, _ question: ExploreQuestion,
+        worth: (FilterExpression) throws(ExploreError) -> JSON
+    ) throws(ExploreError) -> JSON {
         var members: [JSON.Member] = []
-        for (value, name) in names {
-            guard case .property(let property) = value else {
-                throw .clause("select", QueryError("Only fields can be selected of the catalogue"))
+        var excluded: [String] = []
+        for selected in question.selection {
+            switch selected {
+            case .all: members += all(of: dataset)
+            case .include(let pattern): members += all(of: dataset).filter { ODSQL.matches($0.name, pattern) }
+            case .exclude(let pattern): excluded.append(pattern)
+            case .value(.property(let property), let name):
+                let plain = property.hasPrefix("default.") ? String(property.dropFirst(8)) : property
+                guard let found = dataset[plain] ?? dataset["metas"]?["default"]?[plain] else {
+                    throw .clause("select", QueryError("Unknown field: \(property.prefix(100))"))
+                }
+                members.append(JSON.Member(name: name, value: found))
+            case .value(let value, let name): members.append(JSON.Member(name: name, value: try worth(value)))
             }
-            let plain = property.hasPrefix("default.") ? String(property.dropFirst(8)) : property
-            guard let found = dataset[plain] ?? dataset["metas"]?["default"]?[plain] else {
-                throw .clause("select", QueryError("Unknown field: \(property.prefix(100))"))
-            }
-            members.append(JSON.Member(name: name, value: found))
         }
-        return .object(members)
+        if members.isEmpty { members = all(of: dataset) }
+        var names: Set<String> = []
+        return .object(
+            members.filter { member in
+                !excluded.contains { ODSQL.matches(member.name, $0) } && names.insert(member.name).inserted
+            })
+    }
+
+    private static func all(of dataset: JSON) -> [JSON.Member] {
+        guard case .object(let members) = dataset else { return [] }
+        return members
     }
 
     private static func withLinks(
@@ -154,7 +181,7 @@ extension ExploreCatalogue {
     }
 
     /// What the rows of the catalogue are.
-    private static let structure: PublicSchema = {
+    static let structure: PublicSchema = {
         let lists = ["theme", "keyword", "features", "territory"]
         let types = ["modified": "datetime", "records_count": "integer"]
         let facets = ["publisher", "license", "language"]

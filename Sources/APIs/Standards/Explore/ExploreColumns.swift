@@ -34,7 +34,7 @@ struct ExploreColumns: Sendable {
         for selected in question.selection {
             switch selected {
             case .all: add(all)
-            case .include(let pattern): add(all.filter { Self.matches($0.name, pattern) })
+            case .include(let pattern): add(all.filter { ODSQL.matches($0.name, pattern) })
             case .exclude(let pattern): excluded.append(pattern)
             case .value(let value, let name):
                 do { add([(name, try Self.source(value, edition, question.context))]) } catch {
@@ -43,7 +43,7 @@ struct ExploreColumns: Sendable {
             }
         }
         if members.isEmpty { members = all }
-        members.removeAll { member in excluded.contains { Self.matches(member.name, $0) } }
+        members.removeAll { member in excluded.contains { ODSQL.matches(member.name, $0) } }
     }
 
     private mutating func add(_ more: [(name: String, source: Source)]) {
@@ -70,10 +70,6 @@ struct ExploreColumns: Sendable {
             if ODSQL.isPosition(name) { throw QueryError("Unknown field: \(name)") }
         }
         return .value(try value.fitted(to: edition, in: context))
-    }
-
-    private static func matches(_ name: String, _ pattern: String) -> Bool {
-        pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
     }
 }
 

@@ -36,6 +36,7 @@ extension ExploreRecords {
             throw .parameter("format", format, expected: "one of \(formats.joined(separator: ", "))")
         }
         let question = try ExploreQuestion(request, size: .file, now: now)
+        _ = try ExploreCSV(request)
         let headers = [(name: "Content-Disposition", value: "attachment; filename=\"\(edition.name).\(format)\"")]
         if question.isGrouped {
             let groups = try ExploreGroups(edition, question).rows()

@@ -39,14 +39,26 @@ struct ExploreQuestion: Sendable {
         try readClauses(request)
         limit = try Self.limit(request, size: size, hasGroups: isGrouped)
         offset = try Self.whole(request, "offset", 0...) ?? 0
-        let most = isGrouped ? 20_000 : 10_000
-        if size == .page, let limit, offset > most - limit {
-            throw .parameter("offset + limit", "\(offset) + \(limit)", expected: "offset + limit <= \(most)")
-        }
+        if size == .page { try endWindow() }
         hasLinks = try Self.truth(request, "include_links")
         hasAppMetas = try Self.truth(request, "include_app_metas")
         refinements = try Self.facets(request, "refine")
         exclusions = try Self.facets(request, "exclude")
+    }
+
+    /// How many of the first records can be read page by page.
+    static let window = 10_000
+    /// How many of the first groups can.
+    private static let windowOfGroups = 20_000
+
+    /// The last page ends where the window does: what a page may hold does not depend on where it begins, so that it
+    /// can be described.
+    private mutating func endWindow() throws(ExploreError) {
+        let window = isGrouped ? Self.windowOfGroups : Self.window
+        guard offset < window else {
+            throw .parameter("offset + limit", "\(offset) + \(limit ?? 0)", expected: "offset + limit <= \(window)")
+        }
+        limit = limit.map { min($0, window - offset) }
     }
 
     /// Whether the answer is groups: there is a `group_by`, or something is worked out of many rows.
@@ -61,14 +73,14 @@ struct ExploreQuestion: Sendable {
     // MARK: Reading
 
     private mutating func readTimeZoneAndLanguage(_ request: APIRequest) throws(ExploreError) {
-        if let name = request.parameter("timezone") {
+        if let name = try Self.single(request, "timezone") {
             guard name.utf8.count <= 60, let zone = TimeZone(identifier: name) else {
                 throw .parameter("timezone", name, expected: "a time zone of the IANA database")
             }
             context.timeZone = zone
             tellsTimeZone = zone.secondsFromGMT(for: context.now) != 0 || zone.nextDaylightSavingTimeTransition != nil
         }
-        if let name = request.parameter("lang"), !name.isEmpty {
+        if let name = try Self.single(request, "lang"), !name.isEmpty {
             guard Self.languages.contains(name) else {
                 throw .parameter("lang", name, expected: "one of \(Self.languages.joined(separator: ", "))")
             }
@@ -104,9 +116,9 @@ struct ExploreQuestion: Sendable {
         }
     }
 
-    /// The values of a parameter that are not empty.
+    /// The values of a parameter that are not blank.
     private static func texts(_ request: APIRequest, _ name: String) -> [String] {
-        request.parameters.filter { $0.name == name && $0.value.contains { !$0.isWhitespace } }.map(\.value)
+        request.parameters.filter { $0.name == name && !$0.value.utf8.allSatisfy { $0 <= 0x20 } }.map(\.value)
     }
 
     private static func limit(_ request: APIRequest, size: Size, hasGroups: Bool) throws(ExploreError) -> Int? {
@@ -121,10 +133,19 @@ struct ExploreQuestion: Sendable {
         }
     }
 
+    /// The value of a parameter that may come once.
+    static func single(_ request: APIRequest, _ name: String) throws(ExploreError) -> String? {
+        let texts = request.parameters.filter { $0.name == name }.map(\.value)
+        guard texts.count < 2 else {
+            throw .parameter(name, texts.joined(separator: ", "), expected: "one value")
+        }
+        return texts.first
+    }
+
     private static func whole(
         _ request: APIRequest, _ name: String, _ bounds: some RangeExpression<Int>
     ) throws(ExploreError) -> Int? {
-        guard let text = request.parameter(name), !text.isEmpty else { return nil }
+        guard let text = try single(request, name), !text.isEmpty else { return nil }
         guard let number = Int(text) else { throw .parameter(name, text, expected: "an integer") }
         guard bounds.contains(number) else {
             let expected =
@@ -139,7 +160,7 @@ struct ExploreQuestion: Sendable {
     }
 
     private static func truth(_ request: APIRequest, _ name: String) throws(ExploreError) -> Bool {
-        switch request.parameter(name)?.lowercased() {
+        switch try single(request, name)?.lowercased() {
         case nil, "", "false", "0": return false
         case "true", "1": return true
         case let text?: throw .parameter(name, text, expected: "true or false")
@@ -152,15 +173,15 @@ struct ExploreQuestion: Sendable {
     ) throws(ExploreError) -> [(field: String, value: String)] {
         var facets: [(field: String, value: String)] = []
         for text in texts(request, name) {
-            let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, !parts[0].isEmpty else {
+            // The sign is looked for among the bytes: what follows it may be one character with it.
+            guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex else {
                 throw .parameter(name, text, expected: "<facet name>:<facet value>")
             }
-            var value = parts[1]
+            var value = text[text.utf8.index(after: colon)...]
             if value.count >= 2, let quote = value.first, quote == value.last, quote == "\"" || quote == "'" {
                 value = value.dropFirst().dropLast()
             }
-            facets.append((String(parts[0]), String(value)))
+            facets.append((String(text[..<colon]), String(value)))
         }
         guard facets.count <= 200 else { throw .parameter(name, "\(facets.count) values", expected: "at most 200") }
         return facets

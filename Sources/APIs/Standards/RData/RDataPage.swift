@@ -17,9 +17,9 @@ struct RDataPage: Sendable {
         func text(_ name: String) -> String? {
             request.parameters.first { $0.name.lowercased() == name && !$0.value.isEmpty }?.value
         }
-        let most = try Self.whole("maxfeatures", text("maxfeatures"), least: -1) ?? usual
+        let most = try Self.whole("maxfeatures", request, least: -1) ?? usual
         limit = most < 0 ? nil : most
-        offset = max(0, (try Self.whole("start", text("start"), least: 0) ?? 1) - 1)
+        offset = max(0, (try Self.whole("start", request, least: 0) ?? 1) - 1)
         switch (text("field"), text("value")) {
         case (let field?, let value): wanted = (field, value ?? "")
         case (nil, nil): wanted = nil
@@ -53,8 +53,10 @@ struct RDataPage: Sendable {
     /// WGS 84, RGF93, ETRS89.
     private static let systems = ["4326", "4171", "4258"]
 
-    private static func whole(_ name: String, _ text: String?, least: Int) throws(Problem) -> Int? {
-        guard let text else { return nil }
+    private static func whole(_ name: String, _ request: APIRequest, least: Int) throws(Problem) -> Int? {
+        let texts = request.parameters.filter { $0.name.lowercased() == name }.map(\.value)
+        guard let text = texts.first, texts != [""] else { return nil }
+        guard texts.count == 1 else { throw .badRequest("The parameter “\(name)” stands twice.") }
         guard let number = Int(text), number >= least else {
             throw .badRequest("The parameter “\(name)” must be a whole number of at least \(least).")
         }

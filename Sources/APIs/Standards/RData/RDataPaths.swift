@@ -17,7 +17,7 @@ enum RDataPaths {
             name: "field", place: "path", description: "The column.", schema: ["type": "string", "minLength": 1])
         let compact = Operation.Parameter(
             name: "compact", description: "Whether each different value is given once.",
-            schema: ["type": "boolean", "default": true])
+            schema: ["type": "boolean", "default": true], canBeEmpty: true)
         let id = root.split(separator: "/").joined(separator: "_")
         return [
             described("\(root)/all.json", "\(id)_tables", "The tables", [], list("results")),
@@ -56,10 +56,12 @@ enum RDataPaths {
     private static let bounds = [
         Operation.Parameter(
             name: "maxfeatures", description: "How many at most; -1 is all.",
-            schema: ["type": "integer", "minimum": -1, "maximum": .integer(.max), "default": 1000]),
+            schema: ["type": "integer", "minimum": -1, "maximum": .integer(.max), "default": 1000],
+            canBeEmpty: true),
         Operation.Parameter(
             name: "start", description: "The first one, counted from one.",
-            schema: ["type": "integer", "minimum": 0, "maximum": .integer(.max), "default": 1]),
+            schema: ["type": "integer", "minimum": 0, "maximum": .integer(.max), "default": 1],
+            canBeEmpty: true),
     ]
     private static let page =
         bounds + [
