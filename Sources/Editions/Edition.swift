@@ -25,6 +25,9 @@ public struct Edition: Sendable {
     public let changedAt: [Int64]
     /// For each row, where it is.
     public let positions: Positions
+    /// The code of today for codes that communes bore before a merger: whoever still asks for rows of Pierre-Bénite
+    /// (69152) is given those of Oullins-Pierre-Bénite (69149) too.
+    public var formerCodes: [String: String] = [:]
     private let lazily: Lazily
 
     /// An edition. Every list has one item a row.

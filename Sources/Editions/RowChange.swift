@@ -23,11 +23,15 @@ public struct RowChange: Sendable, Hashable {
     public var date: Date
     /// What the object is now, by field; empty where it was removed.
     public var values: [String: String]
+    /// What the object was before, by field; empty where it was added.
+    public var before: [String: String]
+    /// Whether it stands elsewhere than before.
+    public var hasMoved: Bool
 
     /// A change.
     public init(
         cursor: Int64, kind: Kind, schema: String, uid: String, commune: String, release: String, date: Date,
-        values: [String: String]
+        values: [String: String], before: [String: String] = [:], hasMoved: Bool = false
     ) {
         self.cursor = cursor
         self.kind = kind
@@ -37,6 +41,8 @@ public struct RowChange: Sendable, Hashable {
         self.release = release
         self.date = date
         self.values = values
+        self.before = before
+        self.hasMoved = hasMoved
     }
 }
 

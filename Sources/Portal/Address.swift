@@ -1,22 +1,35 @@
 /// The web addresses of the portal: in French, short, and never changing.
 struct Address {
     var path: String
+    /// Whether the page can be asked for as it was at a moment of the past.
+    var hasPast = false
 
     static let home = Address(path: "/")
     static let search = Address(path: "/recherche")
     static let embed = Address(path: "/integrer")
     static let accessibility = Address(path: "/accessibilite")
 
-    static func dataset(_ schema: String) -> Address { Address(path: "/jeux-de-donnees/\(escaped(schema))") }
+    static func dataset(_ schema: String) -> Address {
+        Address(path: "/jeux-de-donnees/\(escaped(schema))", hasPast: true)
+    }
+    static func versions(_ schema: String) -> Address {
+        Address(path: "/jeux-de-donnees/\(escaped(schema))/versions")
+    }
+    static func version(_ schema: String, _ release: String) -> Address {
+        Address(path: "/jeux-de-donnees/\(escaped(schema))/versions/\(escaped(release))")
+    }
     static func commune(_ code: String) -> Address { Address(path: "/communes/\(escaped(code))") }
     static func dataset(_ schema: String, of code: String) -> Address {
-        Address(path: "/communes/\(escaped(code))/\(escaped(schema))")
+        Address(path: "/communes/\(escaped(code))/\(escaped(schema))", hasPast: true)
     }
-    static func object(_ uid: String) -> Address { Address(path: "/objets/\(escaped(uid))") }
+    static func object(_ uid: String) -> Address { Address(path: "/objets/\(escaped(uid))", hasPast: true) }
     static func model(_ schema: String) -> Address { Address(path: "/modeles/\(escaped(schema))") }
     static func modelDocument(_ schema: String) -> Address { Address(path: "/modeles/\(escaped(schema)).json") }
     static func file(_ schema: String, commune: String?, _ fileExtension: String) -> Address {
         Address(path: "/fichiers/\(escaped(schema))/\(escaped(commune ?? "territoire")).\(fileExtension)")
+    }
+    static func changes(_ parameters: [(name: String, value: String)]) -> Address {
+        Address(path: "/changements" + query(parameters))
     }
     static func asset(_ name: String) -> Address { Address(path: "/statique/\(name)") }
 

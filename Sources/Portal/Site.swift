@@ -10,10 +10,15 @@ public struct Site: Sendable {
     public let communes: [Place]
     /// Whether the interactive map is installed. Without it, maps are drawings.
     public let hasInteractiveMap: Bool
+    /// Whether states of the past can be asked for: not on a site of files, which no server answers for.
+    public let hasPast: Bool
 
     /// The portal of a territory of which these are the releases.
-    public init(publisher: Publisher, releases: [Release] = [], hasInteractiveMap: Bool = false) {
+    public init(
+        publisher: Publisher, releases: [Release] = [], hasInteractiveMap: Bool = false, hasPast: Bool = true
+    ) {
         self.publisher = publisher
+        self.hasPast = hasPast
         self.hasInteractiveMap = hasInteractiveMap
         var names: [String: Place] = [:]
         for place in releases.map(\.commune) + publisher.communes { names[place.code] = place }

@@ -8,13 +8,15 @@ import Texts
 enum Answers {
     /// A page. It may be kept, but must be asked again before it is shown: what is published is seen at once.
     static func page(
-        _ page: some Page, _ inquiry: Inquiry, _ site: Site, status: HTTPResponse.Status = .ok
+        _ page: some Page, _ inquiry: Inquiry, _ site: Site, status: HTTPResponse.Status = .ok,
+        adding others: HTTPFields = [:]
     ) -> Response {
         let visit = inquiry.visit
         let document = site.document(page, for: visit)
         var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .vary: "Accept-Language"]
         headers[.contentLanguage] = visit.language.rawValue
         headers[.contentSecurityPolicy] = Security.policy(isEmbedded: visit.isEmbedded && page.canBeEmbedded)
+        headers.append(contentsOf: others)
         guard status == .ok else {
             headers[.cacheControl] = "no-store"
             return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: document)))

@@ -26,7 +26,7 @@ func application(
 ) -> some ApplicationProtocol {
     let library = Library(
         store: store, publisher: publisher, answers: configuration.answers,
-        hasInteractiveMap: configuration.assets != nil)
+        hasInteractiveMap: configuration.assets != nil, hasPast: !configuration.isCopied)
     let tokens = AccessTokens(in: store.database)
     let log = AccessLog(tokens: tokens)
     let visitors = Visitors(tokens: tokens, log: log)
@@ -40,6 +40,8 @@ func application(
     FileRoutes(library: library, visitors: visitors).add(to: router)
     GeocodingRoutes(base: configuration.addresses).add(to: router)
     PageRoutes(library: library, publicAddress: configuration.publicAddress).add(to: router)
+    ObjectRoutes(library: library).add(to: router)
+    VersionRoutes(library: library).add(to: router)
     return Application(
         router: router,
         configuration: ApplicationConfiguration(

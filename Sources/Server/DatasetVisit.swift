@@ -37,12 +37,19 @@ struct DatasetVisit {
         }
         let mapped = try edition.page(
             RowQuery(schema: record.name, commune: query.commune, search: search, limit: Self.mostOnMap))
-        let files = try await library.links(edition: edition, commune: query.commune, on: shelf)
+        let files =
+            inquiry.moment == nil
+            ? try await library.links(edition: edition, commune: query.commune, on: shelf)
+            : Formats.offered(for: edition).map { export in
+                FileLink(title: export.title, purpose: export.purpose, fileExtension: export.fileExtension, size: nil)
+            }
         let listing = Listing(
             rows: rows, search: search, sort: sort, descending: query.descending, number: shown)
+        // What search engines are told is what is published now.
+        let sheet = place == nil && inquiry.moment == nil ? sheet : nil
         return DatasetPage(
             record: record, commune: place, chosen: chosen, listing: listing, mapped: mapped.table, files: files,
-            data: place == nil ? sheet.structured : nil, score: place == nil ? sheet.score : nil)
+            data: sheet?.structured, score: sheet?.score)
     }
 
     /// What search engines are told of the whole dataset, and how good its sheet is.

@@ -7,6 +7,8 @@ import Texts
 struct Inquiry {
     let request: Request
     let parameters: [(name: String, value: String)]
+    /// The moment of the past that the page shows; nil is now.
+    var moment: AskedMoment?
 
     /// - Parameter longest: What is longer in a value is left out.
     init(_ request: Request, longest: Int = 200) {
@@ -29,7 +31,7 @@ struct Inquiry {
         let chosen = Language(rawValue: text("lang"))
         return Visit(
             language: chosen ?? preferred, hasChosenLanguage: chosen != nil, path: request.uri.path,
-            query: parameters, isEmbedded: text("embed") == "1")
+            query: parameters, isEmbedded: text("embed") == "1", moment: moment?.words)
     }
 
     /// French, unless the browser prefers English to it (RFC 9110, §12.5.4).

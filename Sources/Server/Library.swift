@@ -17,14 +17,22 @@ actor Library {
     private var shelves: [Audience: (stamp: Int64, turn: Int, shelf: Shelf)] = [:]
     private nonisolated let editions: StandingEditions
     nonisolated let files = FileDesk()
+    nonisolated let archive: Archive
+    /// Whether the pages lead to states of the past.
+    nonisolated let hasPast: Bool
 
     /// - Parameter answers: What people said of the datasets that no model says.
-    init(store: ReleaseStore, publisher: Publisher, answers: MetadataAnswers, hasInteractiveMap: Bool) {
+    init(
+        store: ReleaseStore, publisher: Publisher, answers: MetadataAnswers, hasInteractiveMap: Bool,
+        hasPast: Bool = true
+    ) {
         self.store = store
         self.publisher = publisher.completed(by: answers)
+        self.hasPast = hasPast
+        archive = Archive(store: store, publisher: self.publisher)
         self.answers = answers
         self.hasInteractiveMap = hasInteractiveMap
-        editions = StandingEditions(store: store, publisher: self.publisher.name)
+        editions = StandingEditions(store: store, publisher: self.publisher)
     }
 
     /// What an audience may see now. The store is asked each time whether anything is new, since another process may

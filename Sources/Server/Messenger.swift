@@ -1,4 +1,5 @@
 import Access
+import Editions
 import Foundation
 import Logging
 import ServiceLifecycle

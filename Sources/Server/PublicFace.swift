@@ -40,6 +40,10 @@ struct PublicFace: RouterMiddleware {
         }
         do {
             return try await next(request, context)
+        } catch let problem as PageProblem {
+            var response = await message(problem.page, problem.status, inquiry)
+            response.headers[.retryAfter] = problem.retryAfter.map(String.init)
+            return response
         } catch let error as HTTPError where isAPI || error.status == .unauthorized || error.status == .tooManyRequests
         {
             return Self.problem(error)

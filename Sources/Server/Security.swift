@@ -26,6 +26,10 @@ enum Security {
 extension HTTPFields.Element.Name {
     static let referrerPolicy = named("Referrer-Policy")
     static let permissionsPolicy = named("Permissions-Policy")
+    /// When a state of the past became what it is, and which one is wanted (RFC 7089).
+    static let mementoDatetime = named("Memento-Datetime")
+    static let acceptDatetime = named("Accept-Datetime")
+    static let link = named("Link")
 
     private static func named(_ words: String) -> HTTPFields.Element.Name {
         guard let name = HTTPFields.Element.Name(words) else { preconditionFailure("no header is called \(words)") }

@@ -15,9 +15,10 @@ public struct ServerConfiguration: Sendable {
     public var assets: URL?
     /// The address base of the geocoder; without it the geocoder says that it has none.
     public var addresses: AddressIndex?
-
     /// What people said of the datasets that no model says.
     public var answers: MetadataAnswers
+    /// Whether the pages are asked for to be copied as files: then they lead to nothing that only a server can give.
+    var isCopied = false
 
     /// A configuration.
     public init(

@@ -35,7 +35,7 @@ struct Shelf: Holdings {
         self.audience = audience
         self.library = library
         successors = publisher.formerCodes
-        site = Site(publisher: publisher, releases: releases, hasInteractiveMap: hasMap)
+        site = Site(publisher: publisher, releases: releases, hasInteractiveMap: hasMap, hasPast: library.hasPast)
         let byName = Dictionary(grouping: releases, by: \.schema)
         records = structures.map { name, structure in
             var record = DatasetRecord(
@@ -68,7 +68,18 @@ struct Shelf: Holdings {
         library.files.known(of: name, commune: commune, on: self)
     }
 
-    func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
-        try await library.store.changes(since: cursor, schema: schema, limit: limit, for: audience)
+    func changes(_ query: ChangeQuery) async throws -> ChangePage {
+        try await library.store.changes(query, for: audience)
     }
+
+    func life(of uid: String) async throws -> [RowChange] {
+        guard uid.utf8.count <= 200 else { return [] }
+        var life: [RowChange] = []
+        for record in records {
+            life += try await library.store.life(of: uid, schema: record.name, for: audience)
+        }
+        return life.sorted { $0.cursor < $1.cursor }
+    }
+
+    func releases(_ query: ReleaseQuery) async throws -> [Release] { try await library.store.releases(query) }
 }

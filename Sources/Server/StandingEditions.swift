@@ -12,7 +12,7 @@ import Synchronization
 /// waits for that, and everybody sees the one or the other, whole.
 actor StandingEditions {
     private let store: ReleaseStore
-    private let publisher: String
+    private let publisher: Publisher
     private var standing: [Key: Standing] = [:]
     private var preparing: Set<Key> = []
     private var clock = 0
@@ -41,7 +41,7 @@ actor StandingEditions {
     /// first.
     private static let mostRowsForOthers = 2_000_000
 
-    init(store: ReleaseStore, publisher: String) {
+    init(store: ReleaseStore, publisher: Publisher) {
         self.store = store
         self.publisher = publisher
     }
@@ -117,7 +117,11 @@ actor StandingEditions {
 
     private func read(_ key: Key, isLong: Bool) async throws -> Edition? {
         let (store, publisher) = (store, publisher)
-        let work = { @Sendable in try await store.edition(of: key.schema, for: key.audience, by: publisher) }
+        let work = { @Sendable in
+            var edition = try await store.edition(of: key.schema, for: key.audience, by: publisher.name)
+            edition?.formerCodes = publisher.formerCodes
+            return edition
+        }
         return isLong ? try await reading.take(work) : try await work()
     }
 

@@ -158,9 +158,12 @@ public struct ReleaseStore: Sendable {
     public func changes(
         since cursor: Int64, schema: String? = nil, limit: Int, for audience: Audience = .everybody
     ) async throws -> ChangePage {
-        try await database.read { session in
-            try ChangeLog(schema: schema, audience: audience).page(after: cursor, limit: limit, in: session)
-        }
+        try await changes(ChangeQuery(since: cursor, schema: schema, limit: limit), for: audience)
+    }
+
+    /// What happened, as an audience may know it, the oldest first.
+    public func changes(_ query: ChangeQuery, for audience: Audience = .everybody) async throws -> ChangePage {
+        try await database.read { try ChangeLog(query: query, audience: audience).page(in: $0) }
     }
 
     /// The cursor of the last change: whoever starts with it is told of what happens from now on.

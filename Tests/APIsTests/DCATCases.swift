@@ -14,9 +14,11 @@ struct CatalogueCase: Holdings {
 
     func structure(of name: String) -> PublicSchema? { nil }
     func edition(of name: String) async throws -> Edition? { nil }
-    func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
-        ChangePage(changes: [], next: cursor, hasMore: false)
+    func changes(_ query: ChangeQuery) async throws -> ChangePage {
+        ChangePage(changes: [], next: query.cursor, hasMore: false)
     }
+    func life(of uid: String) async throws -> [RowChange] { [] }
+    func releases(_ query: ReleaseQuery) async throws -> [Release] { [] }
 
     /// Nothing is published, by nobody.
     static let empty = CatalogueCase(publisher: Publisher(name: ""), records: [])

@@ -7,7 +7,7 @@ import Tables
 /// What a small territory publishes, in memory: three communes and three datasets, one with points, one without any
 /// place, one with polygons. Every type of field stands somewhere in it, and empty cells do.
 struct Example: Holdings {
-    let publisher = Publisher(
+    var publisher = Publisher(
         name: "Métropole d'Exemple",
         communes: [
             Place(code: "69029", name: "Bron"), Place(code: "69149", name: "Oullins-Pierre-Bénite"),
@@ -27,6 +27,7 @@ struct Example: Holdings {
             try Self.edition(Self.grants, rows: Self.grantRows, shapes: [:]),
             try Self.edition(Self.zones, rows: Self.zoneRows, shapes: Self.squares),
         ]
+        publisher.formerCodes = Self.formerCodes
         records = made.map(\.record).sorted { $0.schema.title < $1.schema.title }
         editions = Dictionary(uniqueKeysWithValues: made.map { ($0.name, $0) })
     }
@@ -35,7 +36,7 @@ struct Example: Holdings {
     func edition(of name: String) async throws -> Edition? { editions[name] }
 
     /// Every row of the parks was added, in their order; one that is gone was removed after.
-    func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
+    private var changes: [RowChange] {
         var all: [RowChange] = []
         for edition in editions.values.sorted(by: { $0.name < $1.name }) {
             for row in 0..<edition.rowCount {
@@ -49,16 +50,40 @@ struct Example: Holdings {
                     ))
             }
         }
-        all.append(
-            RowChange(
-                cursor: Int64(all.count + 1), kind: .removed, schema: "parcs-jardins", uid: "PAR-69029-099",
-                commune: "69029", release: "r-parcs-jardins-69029", date: Self.date, values: [:]))
-        let wanted = all.filter { $0.cursor > cursor && (schema == nil || $0.schema == schema) }
-        let page = Array(wanted.prefix(max(0, limit)))
-        return ChangePage(changes: page, next: page.last?.cursor ?? cursor, hasMore: wanted.count > page.count)
+        for kind in [RowChange.Kind.added, .removed] {
+            all.append(
+                RowChange(
+                    cursor: Int64(all.count + 1), kind: kind, schema: "parcs-jardins", uid: "PAR-69029-099",
+                    commune: "69029", release: "r-parcs-jardins-69029", date: Self.date,
+                    values: kind == .added ? ["uid": "PAR-69029-099"] : [:]))
+        }
+        return all
+    }
+
+    func changes(_ query: ChangeQuery) async throws -> ChangePage {
+        let wanted = changes.filter { change in
+            change.cursor > query.cursor && (query.schema == nil || change.schema == query.schema)
+                && query.communes?.contains(change.commune) ?? true
+                && (query.release == nil || change.release == query.release)
+        }
+        let page = Array(wanted.prefix(max(0, query.limit)))
+        return ChangePage(changes: page, next: page.last?.cursor ?? query.cursor, hasMore: wanted.count > page.count)
+    }
+
+    func life(of uid: String) async throws -> [RowChange] { changes.filter { $0.uid == uid } }
+
+    func releases(_ query: ReleaseQuery) async throws -> [Release] {
+        let all = records.flatMap(\.releases).filter { release in
+            (query.schema == nil || release.schema == query.schema)
+                && query.communes?.contains(release.commune.code) ?? true
+        }
+        return Array(all.sorted { $0.id > $1.id }.dropFirst(query.offset).prefix(query.limit))
     }
 
     // MARK: Making
+
+    /// Pierre-Bénite became a part of Oullins-Pierre-Bénite.
+    static let formerCodes = ["69152": "69149"]
 
     static let date = Date(timeIntervalSince1970: 1_700_000_000)
 
@@ -85,10 +110,12 @@ struct Example: Holdings {
         let table = CleanTable(
             fields: fields, columns: fields.indices.map { column in Cells(rows.map { Value($0[column]) }) },
             rowNumbers: rows.indices.map { $0 + 2 }, geometries: rows.indices.map { shapes[$0] })
-        return Edition(
+        var edition = Edition(
             record: record, structure: structure, tag: "\(schema.name)-1", table: table, uids: rows.map { $0[0] },
             owners: codes.map { UInt32(order.firstIndex(of: $0) ?? 0) },
             changedAt: rows.indices.map { 1_700_000_000 + Int64($0) })
+        edition.formerCodes = formerCodes
+        return edition
     }
 }
 

@@ -13,6 +13,6 @@ struct ExampleTests {
         #expect(parks.positions[0] != nil)
         #expect(parks.positions[2] == nil)
         let all = try await example.changes(since: 0, schema: nil, limit: 100)
-        #expect(all.changes.count == 13)
+        #expect(all.changes.count == 14)
     }
 }

@@ -12,7 +12,9 @@ struct Empty: Holdings {
     var records: [DatasetRecord] { [edition.record] }
     func structure(of name: String) -> PublicSchema? { edition.structure }
     func edition(of name: String) async throws -> Edition? { name == edition.name ? edition : nil }
-    func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
-        ChangePage(changes: [], next: cursor, hasMore: false)
+    func changes(_ query: ChangeQuery) async throws -> ChangePage {
+        ChangePage(changes: [], next: query.cursor, hasMore: false)
     }
+    func life(of uid: String) async throws -> [RowChange] { [] }
+    func releases(_ query: ReleaseQuery) async throws -> [Release] { [] }
 }

@@ -100,9 +100,9 @@ struct Renewed: Holdings {
     func edition(of name: String) async throws -> Edition? {
         name == "parcs-jardins" ? parks : try await before.edition(of: name)
     }
-    func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
-        try await before.changes(since: cursor, schema: schema, limit: limit)
-    }
+    func changes(_ query: ChangeQuery) async throws -> ChangePage { try await before.changes(query) }
+    func life(of uid: String) async throws -> [RowChange] { try await before.life(of: uid) }
+    func releases(_ query: ReleaseQuery) async throws -> [Release] { try await before.releases(query) }
 }
 
 /// A territory that has not published anything yet.
@@ -112,7 +112,9 @@ struct Nothing: Holdings {
     var tag: String { "0" }
     func structure(of name: String) -> PublicSchema? { nil }
     func edition(of name: String) async throws -> Edition? { nil }
-    func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
-        ChangePage(changes: [], next: cursor, hasMore: false)
+    func changes(_ query: ChangeQuery) async throws -> ChangePage {
+        ChangePage(changes: [], next: query.cursor, hasMore: false)
     }
+    func life(of uid: String) async throws -> [RowChange] { [] }
+    func releases(_ query: ReleaseQuery) async throws -> [Release] { [] }
 }

@@ -74,15 +74,6 @@ import Testing
         #expect(try await OGC.ids([name: value]) == ids)
     }
 
-    @Test func communesThatMergedAnswerUnderTheirNewCode() async throws {
-        let api = OGCAPI(communes: { $0 == "69029" ? ["69029", "69194"] : [$0] })
-        let answer = try await api.answer(
-            APIRequest(
-                path: ["collections", "parcs-jardins", "items"], parameters: [(name: "code_insee", value: "69029")],
-                origin: Example.origin), root: "ogc", from: Example())
-        #expect(try answer.object["numberMatched"] as? Int == 5)
-    }
-
     @Test("/conf/queryables/get-queryables") func queryables() async throws {
         let answer = try await OGC.ask("collections/parcs-jardins/queryables")
         #expect(answer.mediaType == "application/schema+json")

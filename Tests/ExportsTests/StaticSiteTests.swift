@@ -14,9 +14,11 @@ import Testing
         var tag: String { "t" }
         func structure(of name: String) -> PublicSchema? { editions.first { $0.name == name }?.structure }
         func edition(of name: String) async throws -> Edition? { editions.first { $0.name == name } }
-        func changes(since cursor: Int64, schema: String?, limit: Int) async throws -> ChangePage {
-            ChangePage(changes: [], next: cursor, hasMore: false)
+        func changes(_ query: ChangeQuery) async throws -> ChangePage {
+            ChangePage(changes: [], next: query.cursor, hasMore: false)
         }
+        func life(of uid: String) async throws -> [RowChange] { [] }
+        func releases(_ query: ReleaseQuery) async throws -> [Release] { [] }
     }
 
     private static let model = #"""

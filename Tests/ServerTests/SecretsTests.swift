@@ -46,7 +46,9 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gabarit-secrets-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try await ReleaseStore(folder: folder)
-        let visible = (1...12).map { Self.row($0) }
+        var visible = (1...12).map { Self.row($0) }
+        // What is hidden later is hidden in its past too.
+        visible[1][1] = "SECRETPAST"
         try await publish(visible + [Self.row(20, "commune"), Self.row(21, "service"), Self.row(22, "?")], in: store)
         // History has secrets too: values that were changed, rows that were hidden later, a file's name, an agent.
         var later = visible
@@ -54,7 +56,7 @@ import Testing
         later[1][3] = "territoire"
         later[1][1] = "SECRETNAME hidden later"
         later[2][1] = "Parc renommé"
-        try await publish(later, in: store)
+        try await publish(later, at: Self.later, in: store)
         let server = application(
             store: store, publisher: Publisher(name: "Val d'Exemple", communes: [Place(code: "69029", name: "Bron")]),
             configuration: ServerConfiguration(port: 0, assets: nil))
@@ -62,7 +64,10 @@ import Testing
         try await store.close()
     }
 
-    private func publish(_ rows: [[String]], in store: ReleaseStore) async throws {
+    private static let first = 1_700_000_000.0
+    private static let later = first + 864_000
+
+    private func publish(_ rows: [[String]], at seconds: Double = first, in store: ReleaseStore) async throws {
         let table = CleanTable(
             fields: Self.fields,
             columns: Self.fields.indices.map { column in Cells(rows.map { Value($0[column]) }) },
@@ -74,7 +79,7 @@ import Testing
             })
         var draft = ReleaseDraft(
             schema: "parcs", schemaVersion: "1.0.0", commune: Place(code: "69029", name: "Bron"),
-            publishedAt: Date(timeIntervalSince1970: 1_700_000_000))
+            publishedAt: Date(timeIntervalSince1970: seconds))
         draft.agent = "SECRETAGENT"
         draft.file = "SECRETFILE.xlsx"
         try await store.publish(
@@ -114,6 +119,14 @@ import Testing
         "/fichiers/parcs/territoire.jsonl", "/fichiers/parcs/territoire.geojson", "/fichiers/parcs/territoire.gpkg",
         "/fichiers/parcs/territoire.shp.zip", "/fichiers/parcs/territoire.kml", "/fichiers/parcs/territoire.fgb",
         "/fichiers/parcs/territoire.2154.gpkg", "/fichiers/parcs/territoire.pdf",
+        "/jeux-de-donnees/parcs/versions", "/jeux-de-donnees/parcs/versions?lang=en", "/flux.atom?commune=69029",
+        "/jeux-de-donnees/parcs?au=2023-11-15", "/communes/69029/parcs?au=2023-11-15",
+        "/objets/PAR-69029-1?au=2023-11-15",
+        "/objets/PAR-69029-2?au=2023-11-15", "/objets/PAR-69029-3?au=2023-11-15",
+        "/changements?objet=PAR-69029-1", "/changements?objet=PAR-69029-2", "/changements?objet=PAR-69029-3",
+        "/fichiers/parcs/territoire.csv?au=2023-11-15", "/fichiers/parcs/69029.csv?au=2023-11-15",
+        "/fichiers/parcs/territoire.geojson?au=2023-11-15", "/fichiers/parcs/territoire.xlsx?au=2023-11-15",
+        "/fichiers/parcs/territoire.gpkg?au=2023-11-15", "/fichiers/parcs/territoire.csv?au=2020-01-01",
     ]
 
     @Test func noSecretStandsInAnyPublicByte() async throws {
@@ -121,7 +134,7 @@ import Testing
             var waiting = Self.starts
             var seen = Set(waiting)
             var answered = 0
-            while let address = waiting.popLast(), answered < 700 {
+            while let address = waiting.popLast(), answered < 1500 {
                 answered += 1
                 let (status, body) = try await client.execute(uri: address, method: .get) { response in
                     (response.status.code, Array(response.body.readableBytesView))
@@ -152,6 +165,7 @@ import Testing
         "/api/3/action/datastore_search?resource_id=parcs&q=%",
         "/api/3/action/datastore_search?resource_id=parcs&filters=%7B%22gardien%22:%22%%22%7D",
         "/ws/rdata/parcs/all.json?field=gardien&value=%", "/objets/%", "/ogc/collections/parcs/items/%",
+        "/objets/%?au=2023-11-15", "/changements?objet=%", "/jeux-de-donnees/parcs?au=2023-11-15&q=%",
     ])
     func guessingTellsNothing(template: String) async throws {
         try await withSite { client, _ in

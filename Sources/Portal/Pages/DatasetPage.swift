@@ -103,7 +103,8 @@ public struct DatasetPage: Page {
         let only = listing.search.isEmpty ? nil : features.map(\.uid).filter { !$0.contains(" ") }
         let figure = MapFigure(
             features: features,
-            source: .file(Address.file(record.name, commune: commune?.code ?? chosen, "geojson").path, only: only),
+            source: .file(
+                visit.file(.file(record.name, commune: commune?.code ?? chosen, "geojson")), only: only),
             schema: record.schema, title: title, caption: "\(title). \(visit(Words.mapNote))", site: site, visit: visit)
         return figure.html.map { html in
             "<section aria-labelledby=\"carte\"><h2 id=\"carte\">\(visit(Words.map))</h2>\(html)</section>"

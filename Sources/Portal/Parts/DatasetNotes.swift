@@ -21,6 +21,7 @@ struct DatasetNotes {
         <dt>\(visit(Words.quality))</dt><dd>\(visit(record.quality.sentence))\(sheet)</dd>
         <dt>\(visit(Words.structure))</dt><dd><a href="\(link: visit.link(.model(record.name)))">\
         \(visit(Words.readStructure))</a> \(version)</dd>
+        \(versions)
         <dt>\(visit(Words.embed))</dt><dd><a href="\(link: embedAddress)">\(visit(Words.prepareCode))</a></dd>
         </dl>
         \(provenance)
@@ -36,6 +37,13 @@ struct DatasetNotes {
             "<dt>\(visit(Words.lastUpdate))</dt><dd>\(visit(Written.day(day)))</dd>"
         }
         return "\(last)<dt>\(visit(Words.rhythm))</dt><dd>\(visit(record.frequency.title))</dd>"
+    }
+
+    private var versions: HTML {
+        let address = visit.link(.versions(record.name), [("commune", commune?.code ?? "")])
+        return """
+            <dt>\(visit(Words.versions))</dt><dd><a href="\(link: address)">\(visit(Words.versionsOf))</a></dd>
+            """
     }
 
     private var version: HTML? {

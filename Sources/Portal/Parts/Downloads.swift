@@ -32,7 +32,7 @@ struct Downloads {
         guard !files.isEmpty else { return nil }
         let links = files.map { file -> HTML in
             let size: HTML? = file.size.map { " <span class=\"size\">\(visit(Written.size($0)))</span>" }
-            let address = Address.file(schema, commune: commune, file.fileExtension).path
+            let address = visit.file(.file(schema, commune: commune, file.fileExtension))
             return """
                 <li><a href="\(link: address)" download><strong>\(visit(file.title))</strong>\(size)</a>
                 <p>\(visit(file.purpose))</p></li>

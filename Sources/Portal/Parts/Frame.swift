@@ -18,6 +18,7 @@ struct Frame {
         \(header)
         <main id="contenu" tabindex="-1">
         \(breadcrumb(page))
+        \(PastNote(visit: visit).html)
         \(page.content(visit, site))
         </main>
         \(footer)
@@ -35,6 +36,7 @@ struct Frame {
         \(head(page))
         <body class="embedded">
         <main id="contenu">
+        \(PastNote(visit: visit).html)
         \(page.content(visit, site))
         </main>
         <footer class="source"><p>\(visit(Words.source)) <a href="\(link: visit.path)" target="_blank" rel="noopener">
@@ -63,10 +65,14 @@ struct Frame {
             <link rel="stylesheet" href="\(link: Address.asset("gabarit.css").path)">
             <link rel="icon" href="\(link: Address.asset("icone.svg").path)" type="image/svg+xml">
             \(scripts)
+            \(robots)
             \(structuredData(page))
             </head>
             """
     }
+
+    /// Search engines show what is published now.
+    private var robots: HTML? { visit.moment == nil ? nil : "<meta name=\"robots\" content=\"noindex\">" }
 
     /// What search engines are told, and the one address of the page, whatever is asked of it.
     private func structuredData(_ page: some Page) -> HTML? {

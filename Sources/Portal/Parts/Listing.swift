@@ -55,7 +55,7 @@ struct ListingTable {
             <tbody role="rowgroup">\(rows)</tbody>
             </table>
             </div>
-            \(Pagination(listing: listing, visit: visit).html)
+            \(Pagination(number: listing.number, pageCount: listing.pageCount, visit: visit, anchor: "#liste").html)
             """
     }
 

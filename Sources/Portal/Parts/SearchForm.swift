@@ -18,14 +18,17 @@ struct SearchForm {
     }
 }
 
-/// What a form must not forget: the language, and that the page stands in a frame.
+/// What a form must not forget: the language, the moment of the past, and that the page stands in a frame.
 struct KeptParameters {
     let visit: Visit
 
     var html: HTML {
         let language: HTML? =
             visit.hasChosenLanguage ? "<input type=\"hidden\" name=\"lang\" value=\"\(visit.language.rawValue)\">" : nil
+        let moment: HTML? = visit.moment.map { moment in
+            "<input type=\"hidden\" name=\"\(PastMoment.parameter)\" value=\"\(moment.asked)\">"
+        }
         let embed: HTML? = visit.isEmbedded ? "<input type=\"hidden\" name=\"embed\" value=\"1\">" : nil
-        return "\(language)\(embed)"
+        return "\(language)\(moment)\(embed)"
     }
 }

@@ -5,14 +5,42 @@ import Texts
 enum Written {
     /// A day in Paris: `22 novembre 2026`, `22 November 2026`.
     static func day(_ moment: Date) -> Text {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
-        let parts = calendar.dateComponents([.year, .month, .day], from: moment)
+        let parts = paris.dateComponents([.year, .month, .day], from: moment)
         guard let year = parts.year, let month = parts.month, let day = parts.day else { return Text(verbatim: "") }
         return Text(
             fr: "\(day == 1 ? "1er" : String(day)) \(frenchMonths[month - 1]) \(year)",
             en: "\(day) \(englishMonths[month - 1]) \(year)")
     }
+
+    /// A moment in Paris, to the minute: `22 novembre 2026 à 14 h 05`, `22 November 2026 at 14:05`.
+    static func moment(_ moment: Date) -> Text {
+        let (day, parts) = (day(moment), paris.dateComponents([.hour, .minute], from: moment))
+        let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
+        let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
+        return Text(
+            fr: "\(day.fr) à \(hour)\u{00A0}h\u{00A0}\(minutes)", en: "\(day.en) at \(hour):\(minutes)")
+    }
+
+    /// The first whole second that is not before a moment, as addresses write it (RFC 3339): `2026-11-22T13:05:07Z`.
+    static func instant(_ moment: Date) -> String {
+        Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.up)).formatted(.iso8601)
+    }
+
+    /// A day in Paris as forms write it: `2026-11-22`.
+    static func isoDay(_ moment: Date) -> String {
+        let parts = paris.dateComponents([.year, .month, .day], from: moment)
+        func padded(_ number: Int?, _ width: Int) -> String {
+            let digits = String(number ?? 0)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+    }
+
+    private static let paris: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
+        return calendar
+    }()
 
     /// An ISO date; anything else as it is.
     static func day(_ iso: String) -> Text {

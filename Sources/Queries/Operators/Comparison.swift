@@ -93,8 +93,8 @@ extension Resolver {
             return ColumnTest(edition, column, numbers: { $0.comparison(comparison, number) })
         case (.column(let column), .text(let text)) where side.kind == .text:
             switch comparison {
-            case .equal: return ColumnTest(edition, column, oneOf: [text])
-            case .different: return ColumnTest(edition, column, oneOf: [text]).negated
+            case .equal: return ColumnTest(edition, column, oneOf: alternatives(to: text, in: side))
+            case .different: return ColumnTest(edition, column, oneOf: alternatives(to: text, in: side)).negated
             default:
                 let bytes = Array(text.utf8)
                 return ColumnTest(edition, column, bytes: { comparison.holds($0.compared(to: bytes)) })
@@ -148,7 +148,7 @@ extension Resolver {
         guard constants.count == nodes.count else {
             return .any(nodes.map { node in .call({ Worth(Comparison.equal.holds($0[0], $0[1])) }, [one.node, node]) })
         }
-        let set = WorthSet(constants)
+        let set = WorthSet(alternatives(to: constants, in: one))
         switch one.node {
         case .column(let column) where one.kind == .text && set.isPlain:
             return .test(ColumnTest(edition, column, oneOf: set.texts))

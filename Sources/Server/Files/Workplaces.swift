@@ -1,22 +1,31 @@
 /// A number of places at which work is done; who came first is served first.
 actor Workplaces {
+    /// Too many wait for a place already.
+    struct Full: Error {}
+
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
+    private let mostWaiting: Int
 
-    init(_ count: Int) { free = count }
+    /// - Parameter mostWaiting: How many may wait for a place; whoever comes after them is sent away.
+    init(_ count: Int, mostWaiting: Int = .max) {
+        free = count
+        self.mostWaiting = mostWaiting
+    }
 
     /// Does some work as soon as a place is free.
     func take<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
-        await enter()
+        try await enter()
         defer { leave() }
         return try await work()
     }
 
-    private func enter() async {
+    private func enter() async throws {
         guard free == 0 else {
             free -= 1
             return
         }
+        guard waiting.count < mostWaiting else { throw Full() }
         await withCheckedContinuation { waiting.append($0) }
     }
 

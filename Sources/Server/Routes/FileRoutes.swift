@@ -4,8 +4,9 @@ import Exports
 import Foundation
 import Hummingbird
 import Portal
+import Store
 
-/// The files: `/fichiers/{schema}/{territoire|code}.{format}`, whole or in parts.
+/// The files: `/fichiers/{schema}/{territoire|code}.{format}`, whole or in parts; with `?au=2026-10-01` as they were.
 struct FileRoutes {
     let library: Library
     let visitors: Visitors
@@ -21,9 +22,10 @@ struct FileRoutes {
         for _ in 0..<3 {
             let shelf = try await library.current(for: visitor.audience)
             guard let wanted = WantedFile(context.parameters, on: shelf) else { throw HTTPError(.notFound) }
+            let isPublic = visitor.audience == .everybody
+            if let response = try await past(wanted, request, isPublic: isPublic) { return response }
             // What is published may change while a file is made.
-            do { return try await answer(wanted, request, isPublic: visitor.audience == .everybody) } catch is Outdated
-            {}
+            do { return try await answer(wanted, request, isPublic: isPublic) } catch is Outdated {}
         }
         throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "1"])
     }
@@ -73,6 +75,53 @@ struct FileRoutes {
         return response
     }
 
+    /// The file as it was at the moment that is asked for; nil where the present is.
+    private func past(_ wanted: WantedFile, _ request: Request, isPublic: Bool) async throws -> Response? {
+        let asked = Inquiry(request).text(PastMoment.parameter)
+        if asked.isEmpty, let header = request.headers[.acceptDatetime] { return try moved(request, to: header) }
+        guard let moment = try AskedMoment(asked, now: Date()), let record = wanted.shelf.record(wanted.dataset) else {
+            return nil
+        }
+        let state = try await library.state(of: record, at: moment, for: wanted.shelf.audience)
+        let modified = state.record.lastPublished ?? .distantPast
+        let (question, tag) = (question(request), "\(state.tag)-\(wanted.name.text)")
+        var said = FileAnswer(to: question, tag: tag, modified: modified, length: nil)
+        var file: PastFile?
+        // Whoever has the file already, or asks about it only, makes nobody write it.
+        if question.wantsBody, said.status == 200 {
+            file = try await library.archive.file(wanted.name, of: state)
+            guard let file else { throw HTTPError(.notFound) }
+            said = FileAnswer(to: question, tag: tag, modified: modified, length: file.size)
+        }
+        let day = moment.text.prefix(10)
+        var headers = headers(wanted.name.export, "\(wanted.dataset)-\(day)-\(wanted.name.text)", isPublic: isPublic)
+        for header in said.headers {
+            guard let field = HTTPFields.Element.Name(header.name) else { continue }
+            headers[field] = header.value
+        }
+        for field in moment.headers(since: modified, of: request.uri.path, isPublic: isPublic) {
+            headers[field.name] = field.value
+        }
+        let body = try file.flatMap { try said.bytes.isEmpty ? nil : Streaming.body(of: OpenFile($0.file), bytes: said.bytes) }
+        var response = Response(
+            status: HTTPResponse.Status(code: said.status), headers: headers, body: body ?? .init())
+        if file == nil { response.headers[.contentLength] = nil }
+        return response
+    }
+
+    /// The same file at the moment of a header: the address of a file is its own time gate (RFC 7089, §4.1.1).
+    private func moved(_ request: Request, to header: String) throws -> Response {
+        guard let moment = AskedMoment.address(ofHeader: header) else {
+            throw PageProblem(status: .badRequest, page: .badMoment)
+        }
+        return Response(
+            status: .found,
+            headers: [
+                .location: "\(request.uri.path)?\(PastMoment.parameter)=\(moment)", .vary: "Accept-Datetime",
+                .link: "<\(request.uri.path)>; rel=\"original\"", .accessControlAllowOrigin: "*",
+            ])
+    }
+
     private func question(_ request: Request) -> FileQuestion {
         FileQuestion(
             ifMatch: request.headers[.ifMatch], ifNoneMatch: request.headers[.ifNoneMatch],
@@ -84,8 +133,9 @@ struct FileRoutes {
         let isForPrograms = export.mediaType.contains("json")
         return [
             .contentType: export.mediaType, .accessControlAllowOrigin: "*",
-            .accessControlExposeHeaders: "Accept-Ranges, Content-Disposition, Content-Range, ETag, Last-Modified",
-            .cacheControl: isPublic ? "public, no-cache" : "private, no-store",
+            .accessControlExposeHeaders:
+                "Accept-Ranges, Content-Disposition, Content-Range, ETag, Last-Modified, Link, Memento-Datetime",
+            .cacheControl: isPublic ? "public, no-cache" : "private, no-store", .vary: "Accept-Datetime",
             .contentDisposition: "\(isForPrograms ? "inline" : "attachment"); filename*=UTF-8''\(fileName)",
         ]
     }

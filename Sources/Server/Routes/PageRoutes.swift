@@ -5,6 +5,7 @@ import Portal
 import Schemas
 import Editions
 import Queries
+import Store
 import Tables
 
 /// The pages for people.
@@ -20,7 +21,6 @@ struct PageRoutes {
         router.get("/communes") { _, _ in Answers.moved(to: "/#communes") }
         router.get("/communes/{code}", use: commune)
         router.get("/communes/{code}/{schema}", use: dataset)
-        router.get("/objets/{uid}", use: object)
         router.get("/modeles/{schema}", use: model)
         router.get("/integrer", use: embed)
         router.get("/accessibilite") { request, _ in
@@ -55,19 +55,34 @@ struct PageRoutes {
     }
 
     @Sendable private func dataset(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
-        let (shelf, inquiry) = (try await library.current(), Inquiry(request))
-        guard let name = context.parameters.get("schema"), let whole = shelf.record(name),
-            let edition = try await shelf.edition(of: name)
-        else { throw HTTPError(.notFound) }
-        let place = context.parameters.get("code").flatMap(shelf.place)
+        let shelf = try await library.current()
+        var inquiry = Inquiry(request)
+        guard let name = context.parameters.get("schema"), let now = shelf.record(name) else {
+            throw HTTPError(.notFound)
+        }
+        let code = context.parameters.get("code")
+        let place = code.flatMap(shelf.place)
+        if let code, place == nil {
+            guard let now = shelf.code(answering: code), shelf.place(now) != nil else { throw HTTPError(.notFound) }
+            return Answers.moved(to: "/communes/\(now)/\(name)")
+        }
+        inquiry.moment = try AskedMoment(inquiry.text(PastMoment.parameter), now: Date())
+        var whole = now
+        var past: PastState?
+        if let moment = inquiry.moment {
+            past = try await library.state(of: now, at: moment)
+        }
+        let edition = if let past { try await library.archive.edition(past) } else { try await shelf.edition(of: name) }
+        guard let edition else { throw HTTPError(.notFound) }
+        if past != nil { whole.releases = edition.record.releases }
         let record = place.map { whole.of(commune: $0.code) } ?? whole
-        guard context.parameters.get("code") == nil || !record.releases.isEmpty else { throw HTTPError(.notFound) }
-        let chosen = place == nil ? shelf.place(inquiry.text("commune"))?.code : nil
+        guard place == nil || past != nil || !record.releases.isEmpty else { throw HTTPError(.notFound) }
+        let chosen = place == nil ? shelf.code(answering: inquiry.text("commune")).flatMap(shelf.place)?.code : nil
         let page = try await DatasetVisit(
             record: record, place: place, chosen: chosen, edition: edition, shelf: shelf, inquiry: inquiry,
             origin: publicAddress ?? Origin.of(request)
         ).page(library)
-        return Answers.page(page, inquiry, shelf.site)
+        return Answers.page(page, inquiry, shelf.site, adding: inquiry.pastHeaders(since: past?.record.lastPublished))
     }
 
     @Sendable private func commune(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
@@ -79,27 +94,6 @@ struct PageRoutes {
         }
         let records = shelf.records.map { $0.of(commune: place.code) }.filter { !$0.releases.isEmpty }
         return Answers.page(CommunePage(place: place, records: records), Inquiry(request), shelf.site)
-    }
-
-    @Sendable private func object(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
-        let shelf = try await library.current()
-        guard let uid = context.parameters.get("uid")?.removingPercentEncoding,
-            let object = try await object(uid, on: shelf),
-            let schema = shelf.structures[object.release.schema]?.schema
-        else { throw HTTPError(.notFound) }
-        return Answers.page(ObjectPage(object: object, schema: schema), Inquiry(request), shelf.site)
-    }
-
-    /// The object of an identifier, in whichever dataset it is. The dataset whose trigram begins it is looked at first.
-    private func object(_ uid: String, on shelf: Shelf) async throws -> PublishedObject? {
-        guard uid.utf8.count <= 200 else { return nil }
-        let likely = shelf.records.filter { record in
-            record.schema.additions.trigram.map { uid.hasPrefix($0 + "-") } ?? false
-        }
-        for record in likely + shelf.records {
-            if let object = try await shelf.edition(of: record.name)?.object(uid: uid) { return object }
-        }
-        return nil
     }
 
     @Sendable private func model(_ request: Request, _ context: BasicRequestContext) async throws -> Response {

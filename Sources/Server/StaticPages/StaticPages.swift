@@ -27,9 +27,11 @@ public enum StaticPages {
         quiet.logLevel = .critical
         let home = StaticHome(publicAddress)
         let (ports, opened) = AsyncStream.makeStream(of: Int.self)
+        var configuration = ServerConfiguration(
+            port: 0, publicAddress: home.address, assets: nil, answers: answers)
+        configuration.isCopied = true
         let server = application(
-            store: store, publisher: publisher,
-            configuration: ServerConfiguration(port: 0, publicAddress: home.address, assets: nil, answers: answers),
+            store: store, publisher: publisher, configuration: configuration,
             apis: [DCATCatalogue(announcing: []), SiteMap(), AtomFeed()], onPort: { opened.yield($0) }, logger: quiet)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }

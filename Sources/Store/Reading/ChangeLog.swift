@@ -8,22 +8,24 @@ import Schemas
 ///
 /// A cursor is the number of a release and that of an object within it; both only grow.
 struct ChangeLog {
-    let schema: String?
+    let query: ChangeQuery
     let audience: Audience
 
     /// How many objects can be counted. Cursors stay below 2^53, so that every reader of JSON holds them, for two
     /// million releases.
     private static let reach: Int64 = 1 << 32
 
+    /// The cursor of the change of an object in a release.
+    static func cursor(_ sequence: Int64, _ object: Int64) -> Int64 { sequence * reach + object }
+
     /// The cursor after all changes of a release.
     static func end(of sequence: Int64) -> Int64 { sequence * reach + reach - 1 }
 
-    func page(after cursor: Int64, limit: Int, in session: any Session) throws -> ChangePage {
-        let cursor = max(0, cursor)
-        let condition = schema.map { _ in "AND schema_name = ?" } ?? ""
-        let records = try session.all(
-            "SELECT \(ReleaseRecord.columns) FROM release_log WHERE sequence >= ? \(condition) ORDER BY sequence",
-            [.integer(cursor / Self.reach)] + (schema.map { [.text($0)] } ?? []), ReleaseRecord.init)
+    func page(in session: any Session) throws -> ChangePage {
+        let (cursor, limit) = (max(0, query.cursor), query.limit)
+        let records = try ReleaseRecord.all(
+            "sequence >= ?", [.integer(cursor / Self.reach)], schema: query.schema, communes: query.communes,
+            release: query.release, order: "sequence", in: session)
         var page = ChangePage(changes: [], next: cursor, hasMore: false)
         var seers: [String: ObjectSeer] = [:]
         for record in records {
@@ -38,11 +40,8 @@ struct ChangeLog {
                     page.hasMore = true
                     return page
                 }
-                page.next = record.sequence * Self.reach + object
-                if var change {
-                    change.cursor = page.next
-                    page.changes.append(change)
-                }
+                page.next = Self.cursor(record.sequence, object)
+                if let change { page.changes.append(change) }
             }
             page.next = max(page.next, Self.end(of: record.sequence))
         }
@@ -51,7 +50,7 @@ struct ChangeLog {
 }
 
 /// The changes of one release, in the order of the numbers of their objects, some hundred at a time.
-private struct ReleaseChanges {
+struct ReleaseChanges {
     let record: ReleaseRecord
     let seer: ObjectSeer
     private let batch: Int
@@ -95,7 +94,7 @@ private struct ReleaseChanges {
     ) throws -> (states: [(object: Int64, state: ObjectSeer.State?)], isAll: Bool) {
         let states = try session.all(
             """
-            SELECT \(ObjectSeer.columns) FROM row_version v WHERE v.\(column) = ? AND v.object > ?
+            SELECT \(seer.columns) FROM row_version v WHERE v.\(column) = ? AND v.object > ?
             ORDER BY v.object LIMIT \(batch)
             """, [.integer(record.sequence), .integer(last)]
         ) { row in (object: row.integer(6), state: seer.state(row)) }

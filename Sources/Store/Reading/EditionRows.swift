@@ -28,35 +28,62 @@ struct EditionRows {
         var version: Int64 = -1
     }
 
+    /// The rows of one commune, and what is seen of them.
+    struct Source {
+        let record: ReleaseRecord
+        /// The place of the release in the record of the edition.
+        let owner: Int
+        let sight: Sight
+        /// Whether the identifiers of the objects may be seen.
+        let isNamed: Bool
+    }
+
     /// Adds the current rows of one commune, as far as they are seen: all of them, or at most some after a mark. Gives
     /// where it stopped; nil after the last row.
     @discardableResult
     mutating func add(
-        _ record: ReleaseRecord, owner: Int, _ sight: Sight, isNamed: Bool, after mark: Mark = Mark(),
-        limit: Int? = nil,
-        in session: any Session
+        _ source: Source, after mark: Mark = Mark(), limit: Int? = nil, in session: any Session
     ) throws -> Mark? {
-        let release = record.release
-        var cells = CellBuffer()
-        var (count, last) = (0, mark)
-        // The identifier of an object that may not be seen is as secret: a number of ours stands in its place.
-        let name = isNamed ? "v.uid" : "v.schema_name || '-' || v.object"
-        try session.query(
+        let release = source.record.release
+        let (count, last) = try read(
+            source, visibility: "v.visibility",
             """
-            SELECT \(name), v.number, v.visibility, v.cells, v.shape, r.published_at, v.position, v.id
-            FROM row_version v JOIN release_log r ON r.sequence = v.since
-            WHERE v.schema_name = ? AND v.commune = ? AND v.until IS NULL AND (v.position, v.id) > (?, ?)
+            v.schema_name = ? AND v.commune = ? AND v.until IS NULL AND (v.position, v.id) > (?, ?)
             ORDER BY v.position, v.id \(limit.map { "LIMIT \($0)" } ?? "")
             """,
             [
                 .text(release.schema), .text(release.commune.code), .integer(mark.position), .integer(mark.version),
-            ]
+            ], in: session)
+        return limit.map { count == $0 } == true ? last ?? mark : nil
+    }
+
+    /// Adds some versions of the rows of one commune, as far as they are seen.
+    mutating func add(_ source: Source, _ versions: PastVersions.Some, in session: any Session) throws {
+        _ = try read(
+            source, visibility: versions.lastVisibility,
+            "v.id IN (\(versions.marks)) ORDER BY v.position, v.id", versions.arguments, in: session)
+    }
+
+    /// Reads rows; gives how many there were, and the last of them.
+    private mutating func read(
+        _ source: Source, visibility: String, _ condition: String, _ arguments: [SQLValue], in session: any Session
+    ) throws -> (count: Int, last: Mark?) {
+        var cells = CellBuffer()
+        var (count, last) = (0, Mark?.none)
+        let sight = source.sight
+        // The identifier of an object that may not be seen is as secret: a number of ours stands in its place.
+        let name = source.isNamed ? "v.uid" : "v.schema_name || '-' || v.object"
+        try session.query(
+            """
+            SELECT \(name), v.number, v.visibility, v.cells, v.shape, r.published_at, v.position, v.id, \(visibility)
+            FROM row_version v JOIN release_log r ON r.sequence = v.since WHERE \(condition)
+            """, arguments
         ) { row in
             count += 1
             last = Mark(position: row.integer(6), version: row.integer(7))
-            guard sight.sees(row: Field.Visibility(rawValue: row.text(2)) ?? .service) else { return }
+            guard sight.sees(row: row.text(2)), sight.sees(row: row.text(8)) else { return }
             uids.append(row.text(0))
-            owners.append(UInt32(owner))
+            owners.append(UInt32(source.owner))
             changedAt.append(Int64(row.real(5)))
             numbers.append(Int(row.integer(1)))
             let hasShape = sight.seesPlaces && !row.isNull(4)
@@ -66,7 +93,7 @@ struct EditionRows {
                 cells.withCell(source) { columns[column].append($0, kind: .text) }
             }
         }
-        return limit.map { count == $0 } == true ? last : nil
+        return (count, last)
     }
 }
 

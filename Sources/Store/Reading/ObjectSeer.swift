@@ -13,14 +13,23 @@ final class ObjectSeer {
         var uid: String
         var values: [String: String]
         var shape: [UInt8]?
+        var commune: String
+        /// Whether the audience may no longer know of the object.
+        var isWithdrawn: Bool
     }
 
-    static let columns = "v.uid, v.commune, v.document, v.visibility, v.cells, v.shape, v.object"
+    /// What is read of a version `v`.
+    let columns: String
+    /// How many columns that is: what a query reads beside them comes after.
+    static let columnCount = 8
 
     private let schema: String
     private let audience: Audience
     private let newest: SchemaDocument
-    private let fields: [String]
+    /// Whether rows of the dataset may be hidden one by one.
+    let isGuarded: Bool
+    /// The fields that the audience sees.
+    let fields: [String]
     private let structure: PublicSchema
     private let documents: [Int64: SchemaDocument]
     private var sights: [String: Sight] = [:]
@@ -39,12 +48,12 @@ final class ObjectSeer {
             communes.contains { audience.maySee(visibility, of: $0) }
         }
         fields = structure.schema.fields.map(\.name)
-        let numbers = try session.all(
-            "SELECT DISTINCT document FROM release_log WHERE schema_name = ?", [.text(schema)]
-        ) { $0.integer(0) }
-        var documents: [Int64: SchemaDocument] = [:]
-        for number in numbers { documents[number] = try SchemaDocument.numbered(number, in: session) }
-        self.documents = documents
+        documents = try SchemaDocument.all(of: schema, in: session)
+        isGuarded = Sight.isGuarded(under: documents.values)
+        columns = """
+            v.uid, v.commune, v.document, v.visibility, v.cells, v.shape, v.object, \
+            \(Sight.lastVisibility(isGuarded: isGuarded))
+            """
         self.schema = schema
         self.audience = audience
     }
@@ -59,7 +68,7 @@ final class ObjectSeer {
             ?? Sight(
                 fields: fields, newest: newest.schema, schema: document.schema, commune: commune, audience: audience)
         sights[key] = sight
-        guard sight.sees(row: Field.Visibility(rawValue: row.text(3)) ?? .service) else { return nil }
+        guard sight.sees(row: row.text(3)) else { return nil }
         let cells = row.withBytes(4) { CellText.cells(of: $0) }
         var values: [String: String] = [:]
         for (field, source) in zip(fields, sight.sources) {
@@ -69,16 +78,21 @@ final class ObjectSeer {
         return State(
             object: row.integer(6), uid: isNamed ? row.text(0) : "\(schema)-\(row.integer(6))",
             values: values,
-            shape: sight.seesPlaces && !row.isNull(5) ? row.withBytes(5) { [UInt8]($0) } : nil)
+            shape: sight.seesPlaces && !row.isNull(5) ? row.withBytes(5) { [UInt8]($0) } : nil,
+            commune: commune, isWithdrawn: !sight.sees(row: row.text(7)))
     }
 
     /// What happened between two states; nil where the audience sees no difference.
     func change(from before: State?, to after: State?, in record: ReleaseRecord) -> RowChange? {
         guard before != after, let state = after ?? before else { return nil }
+        // Of what is hidden now, only that it went is told, to whoever had it.
+        guard !state.isWithdrawn || after == nil else { return nil }
         let release = record.release
         return RowChange(
-            cursor: 0, kind: before == nil ? .added : after == nil ? .removed : .changed, schema: release.schema,
+            cursor: ChangeLog.cursor(record.sequence, state.object),
+            kind: before == nil ? .added : after == nil ? .removed : .changed, schema: release.schema,
             uid: state.uid, commune: release.commune.code, release: release.id, date: release.publishedAt,
-            values: after?.values ?? [:])
+            values: after?.values ?? [:], before: state.isWithdrawn ? [:] : before?.values ?? [:],
+            hasMoved: before != nil && after != nil && before?.shape != after?.shape)
     }
 }

@@ -18,6 +18,8 @@ public final class RowStream {
     private let session: any Session
     private var place = 0
     private var mark = EditionRows.Mark()
+    /// What is left to read of a state of the past; nil reads the state of today.
+    private var versions: PastVersions?
 
     init(_ dataset: Dataset, _ audience: Audience, _ batch: Int, _ session: any Session) throws {
         self.dataset = dataset
@@ -27,6 +29,7 @@ public final class RowStream {
         tag = dataset.tag(audience)
         structure = try dataset.structure(for: audience)
         fields = structure.schema.fields.map(\.name)
+        versions = try dataset.versions(in: session)
     }
 
     /// The next rows; nil after the last ones. A batch may be empty where none of its rows may be seen.
@@ -35,10 +38,16 @@ public final class RowStream {
         let record = dataset.records[place]
         guard let document = dataset.document(of: record) else { preconditionFailure("a release has its document") }
         var rows = EditionRows(fields: fields)
-        let stopped = try rows.add(
-            record, owner: place, dataset.sight(of: record, document, fields: fields, audience),
-            isNamed: dataset.isNamed(document, structure), after: mark, limit: batch, in: session)
-        if let stopped {
+        let source = EditionRows.Source(
+            record: record, owner: place, sight: dataset.sight(of: record, document, fields: fields, audience),
+            isNamed: dataset.isNamed(document, structure))
+        if versions != nil {
+            guard let some = versions?.next(of: place, atMost: batch) else {
+                place += 1
+                return rows.table
+            }
+            try rows.add(source, some, in: session)
+        } else if let stopped = try rows.add(source, after: mark, limit: batch, in: session) {
             mark = stopped
         } else {
             place += 1

@@ -8,7 +8,8 @@ import Tables
 /// in which anything is hidden**; whatever leaves the store for a public face went through it.
 ///
 /// A field is seen only if the document of the row and the newest document of the dataset both let it be seen: a field
-/// that was hidden later is hidden in old rows too. A position is as secret as its coordinates.
+/// that was hidden later is hidden in old rows too. So it is with whole rows: an object that was hidden later is hidden
+/// in its past. A position is as secret as its coordinates.
 struct Sight {
     /// For each field that the audience sees of the dataset, its place in the cells of the row; nil is empty.
     let sources: [Int?]
@@ -35,8 +36,26 @@ struct Sight {
         self.commune = commune
     }
 
-    /// Whether the audience may know that the row exists.
-    func sees(row visibility: Field.Visibility) -> Bool { audience.maySee(visibility, of: commune) }
+    /// Whether the audience may know that the row exists, from what the row says of that as the database keeps it.
+    func sees(row visibility: String) -> Bool {
+        // What is not understood is shown to as few as possible.
+        audience.maySee(Field.Visibility(rawValue: visibility) ?? .service, of: commune)
+    }
+
+    /// Whether rows released under some documents may be hidden one by one.
+    static func isGuarded(under documents: some Collection<SchemaDocument>) -> Bool {
+        documents.contains { $0.schema.field(meaning: .rowVisibility) != nil }
+    }
+
+    /// SQL for what the last version of the object of a version `v` says of who may see it. Where no row can be hidden
+    /// it need not be looked up.
+    static func lastVisibility(isGuarded: Bool) -> String {
+        guard isGuarded else { return "v.visibility" }
+        return """
+            (SELECT n.visibility FROM row_version n WHERE n.schema_name = v.schema_name AND n.uid = v.uid \
+            AND n.commune = v.commune ORDER BY n.since DESC LIMIT 1)
+            """
+    }
 }
 
 extension Field {

@@ -8,6 +8,16 @@ struct ReleaseRecord {
     let release: Release
     let document: Int64
 
+    /// The release without who made it and from which file, which is nobody's business, and without the number of its
+    /// rows: how many there were in all would say how many are hidden.
+    var uncounted: Release {
+        var release = release
+        release.agent = ""
+        release.file = ""
+        release.rowCount = 0
+        return release
+    }
+
     static let columns = """
         sequence, id, kind, schema_name, schema_version, document, commune, commune_name, published_at, row_count, \
         open_questions, remaining_errors, repaired, agent, file
@@ -38,11 +48,65 @@ struct ReleaseRecord {
         }
     }
 
+    /// Releases of which a condition is true; of one dataset and some communes, or of all.
+    static func all(
+        _ condition: String, _ arguments: [SQLValue] = [], schema: String? = nil, communes: Set<String>? = nil,
+        release: String? = nil, order: String, in session: any Session
+    ) throws -> [ReleaseRecord] {
+        let wanted = Self.condition(schema: schema, communes: communes, release: release)
+        return try session.all(
+            "SELECT \(columns) FROM release_log WHERE \(condition) AND \(wanted.sql) ORDER BY \(order)",
+            arguments + wanted.arguments, ReleaseRecord.init)
+    }
+
+    /// How many releases there were of one dataset and some communes, or of all.
+    static func count(schema: String?, communes: Set<String>?, in session: any Session) throws -> Int {
+        let wanted = condition(schema: schema, communes: communes, release: nil)
+        return try session.first("SELECT COUNT(*) FROM release_log WHERE \(wanted.sql)", wanted.arguments) {
+            Int($0.integer(0))
+        } ?? 0
+    }
+
+    private static func condition(
+        schema: String?, communes: Set<String>?, release: String?
+    ) -> (sql: String, arguments: [SQLValue]) {
+        var (parts, arguments) = (["1 = 1"], [SQLValue]())
+        for (column, word) in [("schema_name", schema), ("id", release)] {
+            guard let word else { continue }
+            parts.append("\(column) = ?")
+            arguments.append(.text(word))
+        }
+        if let communes {
+            // An empty list would be no SQL.
+            parts.append("commune IN (\((["''"] + communes.map { _ in "?" }).joined(separator: ", ")))")
+            arguments += communes.sorted().map { .text($0) }
+        }
+        return (parts.joined(separator: " AND "), arguments)
+    }
+
+    /// The releases of one dataset that were the current ones of their communes at a moment of the past.
+    static func current(of schema: String, at moment: Date, in session: any Session) throws -> [ReleaseRecord] {
+        try all(
+            """
+            sequence IN (SELECT MAX(sequence) FROM release_log WHERE schema_name = ? AND published_at <= ? \
+            GROUP BY commune)
+            """, [.text(schema), .real(moment.timeIntervalSince1970)], order: "sequence", in: session
+        ).sorted {
+            ($0.release.commune.name, $0.release.commune.code) < ($1.release.commune.name, $1.release.commune.code)
+        }
+    }
+
     /// The current release of one commune.
     static func current(of schema: String, commune: String, in session: any Session) throws -> ReleaseRecord? {
         try session.first(
             "SELECT \(columns) FROM release_log WHERE is_current = 1 AND schema_name = ? AND commune = ?",
             [.text(schema), .text(commune)], ReleaseRecord.init)
+    }
+
+    /// The release of a number.
+    static func numbered(_ sequence: Int64, in session: any Session) throws -> ReleaseRecord? {
+        try session.first(
+            "SELECT \(columns) FROM release_log WHERE sequence = ?", [.integer(sequence)], ReleaseRecord.init)
     }
 
     /// The release of an identifier.

@@ -17,6 +17,16 @@ struct SchemaDocument {
         return SchemaDocument(id: id, schema: try JSONDecoder().decode(Schema.self, from: json), json: json)
     }
 
+    /// All documents under which anything of a dataset was ever released, by number.
+    static func all(of schema: String, in session: any Session) throws -> [Int64: SchemaDocument] {
+        let numbers = try session.all(
+            "SELECT DISTINCT document FROM release_log WHERE schema_name = ?", [.text(schema)]
+        ) { $0.integer(0) }
+        var documents: [Int64: SchemaDocument] = [:]
+        for number in numbers { documents[number] = try numbered(number, in: session) }
+        return documents
+    }
+
     /// The number of a document, which is kept once however often it is used.
     static func keep(_ json: Data, _ schema: Schema, in session: any Session) throws -> SchemaDocument {
         let known = try session.all(

@@ -5,7 +5,8 @@ public import Editions
 import Foundation
 import Texts
 
-/// What was published last, for feed readers: `/flux.atom`, of one dataset with `?jeu=` (RFC 4287).
+/// What was published last, for feed readers: `/flux.atom`, of one dataset with `?jeu=`, of one commune with `?commune=`
+/// (RFC 4287). Every release is an entry, also those that a newer one has followed.
 public struct AtomFeed: PublicAPI {
     public let roots = ["flux.atom"]
 
@@ -20,43 +21,61 @@ public struct AtomFeed: PublicAPI {
     ) async throws -> APIResponse {
         guard request.method == .get else { return Problem.methodNotAllowed.response }
         guard request.path.isEmpty else { return Problem.notFound("There is nothing under /flux.atom.").response }
-        let wanted = request.parameter("jeu")
-        if let wanted, holdings.structure(of: wanted) == nil {
-            return Problem.notFound("There is no dataset “\(wanted)”.").response
+        let feed = Feed(
+            schema: request.parameter("jeu"), commune: request.parameter("commune"), origin: request.origin)
+        if let schema = feed.schema, holdings.structure(of: schema) == nil {
+            return Problem.notFound("There is no dataset “\(schema.prefix(200))”.").response
         }
-        let releases = holdings.records.filter { wanted == nil || $0.name == wanted }.flatMap { record in
-            record.releases.map { (record, $0) }
-        }.sorted { ($1.1.publishedAt, $1.1.id) < ($0.1.publishedAt, $0.1.id) }
-        return .bytes(feed(releases.prefix(Self.most), wanted, request, holdings), Self.mediaType)
+        let releases = try await holdings.releases(
+            ReleaseQuery(
+                schema: feed.schema, communes: feed.commune.map(holdings.communes), limit: Self.most))
+        return .bytes(bytes(of: feed, releases, holdings), Self.mediaType)
     }
 
-    private func feed(
-        _ releases: ArraySlice<(DatasetRecord, Release)>, _ wanted: String?, _ request: APIRequest,
-        _ holdings: any Holdings
-    ) -> [UInt8] {
-        let title = wanted.flatMap { name in holdings.records.first { $0.name == name }?.schema.title }
-        let own = request.origin + "/flux.atom" + (wanted.map { "?jeu=\($0)" } ?? "")
-        let updated = releases.first?.1.publishedAt ?? Date(timeIntervalSince1970: 0)
+    /// Which feed is asked for.
+    private struct Feed {
+        var schema: String?
+        var commune: String?
+        var origin: String
+
+        /// Its own address.
+        var address: String {
+            let parts = [("jeu", schema), ("commune", commune)]
+            return origin + "/flux.atom" + WebText.query(parts.compactMap { name, value in value.map { (name, $0) } })
+        }
+    }
+
+    private func bytes(of feed: Feed, _ releases: [Release], _ holdings: any Holdings) -> [UInt8] {
+        let records = Dictionary(holdings.records.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let title = feed.schema.flatMap { records[$0]?.schema.title }
+        let place = feed.commune.flatMap { code in
+            releases.first { holdings.communes(answering: code).contains($0.commune.code) }?.commune.name
+        }
+        let updated = releases.first?.publishedAt ?? Date(timeIntervalSince1970: 0)
+        let (own, origin) = (feed.address, feed.origin)
         var xml = """
             <?xml version="1.0" encoding="UTF-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
               <id>\(own.escapedAsXML)</id>
-              <title>\([title, holdings.publisher.name].compactMap { $0 }.joined(separator: " – ").escapedAsXML)</title>
+              <title>\([title, place, holdings.publisher.name].compactMap { $0 }.joined(separator: " – ").escapedAsXML)</title>
               <updated>\(RowChange.text(of: updated))</updated>
               <author><name>\(holdings.publisher.name.escapedAsXML)</name></author>
               <link rel="self" type="application/atom+xml" href="\(own.escapedAsXML)"/>
-              <link rel="alternate" type="text/html" href="\(request.origin.escapedAsXML)/"/>
+              <link rel="alternate" type="text/html" href="\(origin.escapedAsXML)/"/>
 
             """
-        for (record, release) in releases {
-            let page = "\(request.origin)/communes/\(release.commune.code)/\(record.name)"
+        for release in releases {
+            guard let record = records[release.schema] else { continue }
+            let page = "\(origin)/jeux-de-donnees/\(WebText.encoded(record.name))/versions/\(release.id)"
+            let changes = "\(origin)/changements" + WebText.query([("publication", release.id)])
             xml += """
                   <entry>
-                    <id>\(request.origin.escapedAsXML)/publications/\(release.id.escapedAsXML)</id>
+                    <id>\(origin.escapedAsXML)/publications/\(release.id.escapedAsXML)</id>
                     <title>\("\(record.schema.title) – \(release.commune.name)".escapedAsXML)</title>
                     <updated>\(RowChange.text(of: release.publishedAt))</updated>
                     <link rel="alternate" type="text/html" href="\(page.escapedAsXML)"/>
-                    <summary>\(summary(of: release).escapedAsXML)</summary>
+                    <link rel="related" type="application/json" href="\(changes.escapedAsXML)"/>
+                    <summary>\(summary(of: release, in: record).escapedAsXML)</summary>
                   </entry>
 
                 """
@@ -64,8 +83,10 @@ public struct AtomFeed: PublicAPI {
         return Array((xml + "</feed>\n").utf8)
     }
 
-    private func summary(of release: Release) -> String {
-        let rows = Text.rows(release.rowCount).fr
+    private func summary(of release: Release, in record: DatasetRecord) -> String {
+        // How many rows there are is known of what is published now.
+        let current = record.releases.first { $0.id == release.id }
+        let rows = current.map { Text.rows($0.rowCount).fr } ?? "Une publication plus récente l'a suivie"
         return switch release.kind {
         case .arrival: "\(rows)."
         case .restoration: "\(rows) : un état plus ancien est rétabli."
@@ -77,7 +98,10 @@ public struct AtomFeed: PublicAPI {
         let operation = Operation(
             id: "getAtomFeed", tag: "Changements", summary: "What was published last (Atom).",
             parameters: [
-                Operation.Parameter(name: "jeu", description: "Only this dataset.", schema: ["type": "string"])
+                Operation.Parameter(name: "jeu", description: "Only this dataset.", schema: ["type": "string"]),
+                Operation.Parameter(
+                    name: "commune", description: "Only what the commune of this INSEE code released.",
+                    schema: ["type": "string"]),
             ],
             contents: [("application/atom+xml", ["type": "string"])])
         let document = JSON.object([JSON.Member(name: "/flux.atom", value: operation.json)])

@@ -32,6 +32,17 @@ extension ChangesAPI {
                     schema: ["type": "integer", "format": "int64", "minimum": 0]),
                 Operation.Parameter(name: "jeu", description: "Only this dataset.", schema: dataset),
                 Operation.Parameter(
+                    name: "commune", description: "Only what the commune of this INSEE code released.",
+                    schema: ["type": "string"]),
+                Operation.Parameter(
+                    name: "publication", description: "Only this release, by its identifier.",
+                    schema: ["type": "string"]),
+                Operation.Parameter(
+                    name: "objet",
+                    description:
+                        "The life of one object, from its beginning to its end; 404 where there never was one.",
+                    schema: ["type": "string"]),
+                Operation.Parameter(
                     name: "limite", description: "How many changes a page holds, at most 1000.",
                     schema: ["type": "integer", "minimum": 1]),
             ],

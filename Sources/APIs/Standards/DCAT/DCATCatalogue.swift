@@ -96,7 +96,9 @@ public struct DCATCatalogue: PublicAPI {
         var addresses = CatalogueAddresses(origin: request.origin)
         if let code = request.parameter("commune") {
             let places = holdings.publisher.communes + holdings.records.flatMap(\.communes)
-            guard let commune = places.first(where: { $0.code == code }) else { return nil }
+            let codes = [code, holdings.publisher.formerCodes[code]]
+            let found = codes.lazy.compactMap { code in places.first { $0.code == code } }.first
+            guard let commune = found else { return nil }
             addresses.commune = commune
         }
         return CatalogueEntries(holdings: holdings, addresses: addresses)

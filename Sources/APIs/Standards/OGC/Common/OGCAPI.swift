@@ -1,4 +1,3 @@
-public import Catalog
 public import Editions
 public import Foundation
 
@@ -10,18 +9,10 @@ public import Foundation
 public struct OGCAPI: PublicAPI {
     public let roots = ["ogc", "tuiles"]
     private let clock: @Sendable () -> Date
-    private let communes: @Sendable (String) -> [String]
     private let records = RecordShelf()
 
-    /// The APIs. `clock` gives the time of answers; `communes` the codes that stand for a commune that is asked for
-    /// (its own, those of its districts, those of the communes that merged into it).
-    public init(
-        clock: @escaping @Sendable () -> Date = { Date() },
-        communes: @escaping @Sendable (String) -> [String] = { Place.codes(within: $0) }
-    ) {
-        self.clock = clock
-        self.communes = communes
-    }
+    /// The APIs. `clock` gives the time of answers.
+    public init(clock: @escaping @Sendable () -> Date = { Date() }) { self.clock = clock }
 
     public func paths(_ holdings: any Holdings) -> String {
         let description = OGCPaths(holdings: holdings, records: records.name(holdings))
@@ -35,7 +26,7 @@ public struct OGCAPI: PublicAPI {
         var path = request.path
         if path.last == "" { path.removeLast() }
         let visit = OGCVisit(
-            request: request, path: path, holdings: holdings, now: clock(), communes: communes, shelf: records)
+            request: request, path: path, holdings: holdings, now: clock(), shelf: records)
         do {
             guard request.method == .get else { throw Problem.methodNotAllowed }
             return try await root == "tuiles" ? visit.shortTile() : answer(visit)

@@ -10,7 +10,6 @@ struct OGCVisit {
     let path: [String]
     let holdings: any Holdings
     let now: Date
-    let communes: @Sendable (String) -> [String]
     let shelf: RecordShelf
 
     /// In which form a document is written.

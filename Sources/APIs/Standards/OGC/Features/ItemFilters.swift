@@ -137,13 +137,12 @@ struct FilterShapes {
 /// A property as a parameter: items that have exactly this value.
 enum PropertyFilter {
     static func equality(
-        _ field: Field, _ text: String, in source: FeatureSource, communes: (String) -> [String]
+        _ field: Field, _ text: String, in source: FeatureSource, communes: (String) -> Set<String>
     ) throws(Problem) -> FilterExpression {
         let property = FilterExpression.property(field.name)
         if field.isList { return .call("a_contains", [property, .array([.text(text)])]) }
         if field.name == source.communeField {
-            let codes = communes(text)
-            return .call("in", [property, .array((codes.isEmpty ? [text] : codes).map(FilterExpression.text))])
+            return .call("in", [property, .array(communes(text).sorted().map(FilterExpression.text))])
         }
         return .call("=", [property, try value(field, text)])
     }

@@ -26,9 +26,10 @@ struct ItemQuestion {
         "limit", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-lang", "filter-crs", "sortby", "cursor",
     ]
 
-    /// Reads the parameters of a request for the items of a collection.
+    /// Reads the parameters of a request for the items of a collection. `communes` gives the codes that stand for a
+    /// commune that is asked for.
     init(
-        _ parameters: Parameters, of source: FeatureSource, communes: (String) -> [String]
+        _ parameters: Parameters, of source: FeatureSource, communes: (String) -> Set<String>
     ) throws(Problem) {
         limit = try parameters.count("limit", greatest: Self.greatestLimit, usual: Self.usualLimit)
         system = try CoordinateSystem.named("crs", in: parameters)
@@ -52,7 +53,7 @@ struct ItemQuestion {
             sort: try Self.sort(parameters["sortby"], in: source))
         if let name = source.communeParameter, let code = parameters[name] {
             let releases = source.edition.record.releases
-            let codes = Set(communes(code))
+            let codes = communes(code)
             let owned = releases.map { codes.contains($0.commune.code) }
             query.rows = (0..<source.edition.rowCount).filter { owned[Int(source.edition.owners[$0])] }
         }

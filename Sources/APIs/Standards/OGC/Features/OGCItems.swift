@@ -8,7 +8,7 @@ extension OGCVisit {
     func items(of source: FeatureSource) throws -> APIResponse {
         let parameters = try parameters(ItemQuestion.parameters(of: source))
         let form = try form(parameters, json: GeoJSON.accepted)
-        let question = try ItemQuestion(parameters, of: source, communes: communes)
+        let question = try ItemQuestion(parameters, of: source, communes: holdings.communes)
         let page = try ItemPage(question, in: source.edition)
         let links = links(of: page, in: source, form: form)
         let bytes: [UInt8]
