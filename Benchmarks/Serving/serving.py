@@ -215,7 +215,7 @@ def released(port):
     for path in questions(18):
         ask(path)
     before = count()[1]
-    filler = subprocess.Popen([options.filler, "1000", str(folder / "data"), "/dev/null", "69034"])
+    filler = subprocess.Popen([options.filler, "1000", str(folder / "data"), str(folder / "more.geojsonl"), "69034"])
     filler.wait()
     start, times, after, place = time.perf_counter(), [], before, 0
     visible = None

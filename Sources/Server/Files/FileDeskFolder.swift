@@ -43,6 +43,11 @@ final class FileDeskFolder: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
         for name in names where name.hasPrefix(prefix) {
             let folder = parent.appending(path: name)
+            // Anybody may lay something of that name there: only a folder of ours is looked into.
+            var facts = stat()
+            guard lstat(folder.path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR, facts.st_uid == getuid() else {
+                continue
+            }
             guard let descriptor = locked(folder) else { continue }
             try? FileManager.default.removeItem(at: folder)
             close(descriptor)

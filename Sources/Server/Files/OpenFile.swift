@@ -7,7 +7,7 @@ final class OpenFile: Sendable {
 
     /// The size of the pieces in which files are read: they come from the page cache in less time than it takes to
     /// change threads.
-    static let piece = 64 << 10
+    static let piece = 32 << 10
 
     init(_ file: URL, _ way: Int32 = O_RDONLY) throws {
         descriptor = open(file.path, way | O_CLOEXEC, 0o600)

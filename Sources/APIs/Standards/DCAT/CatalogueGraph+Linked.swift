@@ -56,7 +56,8 @@ extension CatalogueGraph {
 
     mutating func checksum(_ sum: String) -> RDFNode {
         let node = graph.blank()
-        let algorithm = RDFNode(RDFName.spdx("checksumAlgorithm_sha256").iri.text)
+        // With https, though the vocabulary itself is named with http: so the shapes of DCAT-AP 3.0.1 want it.
+        let algorithm = RDFNode("https://spdx.org/rdf/terms#checksumAlgorithm_sha256")
         graph.add(algorithm, isA: .spdx("ChecksumAlgorithm"))
         graph.add(node, isA: .spdx("Checksum"))
         graph.add(node, .spdx("algorithm"), algorithm)
