@@ -10,7 +10,7 @@ import Testing
     private static let document = Data(
         #"""
         {"name": "parcs", "title": "Parcs", "version": "1.0.0", "primaryKey": "uid", "fields": [
-            {"name": "uid", "gabarit": {"meaning": "uid"}}, {"name": "nom", "gabarit": {"meaning": "name"}}]}
+            {"name": "uid", "gabarit": {"meaning": "uid"}}, {"name": "nom"}]}
         """#.utf8)
 
     private func pages(at address: String?) async throws -> [String: Data] {
@@ -46,7 +46,7 @@ import Testing
 
     @Test func everyLinkOfAPageLeadsToAFileOfTheFolder() async throws {
         let pages = try await pages(at: nil)
-        #expect(pages["objets/P-1/index.html"] != nil)
+        #expect((1...30).allSatisfy { pages["objets/P-\($0)/index.html"] != nil })
         #expect(pages["jeux-de-donnees/parcs/lang-en/page-2/index.html"] != nil)
         for (path, data) in pages where path.hasSuffix(".html") {
             let page = String(decoding: data, as: UTF8.self)
@@ -54,6 +54,7 @@ import Testing
                 let isThere = pages[target] != nil || target.hasPrefix("fichiers/parcs/")
                 #expect(isThere || target == "modeles/parcs.json", "\(path): \(target)")
             }
+            #expect(page.contains(#"<html lang="fr">"#) == !path.contains("lang-en"), "\(path)")
             #expect(!page.contains("<form"), "\(path)")
             #expect(!page.contains("127.0.0.1"), "\(path)")
             #expect(path.hasPrefix("integrer/") || !page.contains(".invalid"), "\(path)")

@@ -47,36 +47,36 @@ public enum StaticPages {
 
     private static func walk(from origin: String, _ home: StaticHome) async throws -> [String: Data] {
         var pages: [String: Data] = [:]
-        var waiting = ["/", "/?lang=en"] + assets
-        if home.isKnown { waiting += documents }
+        var waiting = ["/", "/?lang=en", "/robots.txt"] + assets + (home.isKnown ? documents : [])
         var seen = Set(waiting)
         while let address = waiting.popLast() {
             guard let url = URL(string: origin + address) else { continue }
-            let (data, response) = try await URLSession.shared.data(from: url)
+            var request = URLRequest(url: url)
+            // English pages say so in their addresses, whatever the language of this machine.
+            request.setValue("fr", forHTTPHeaderField: "Accept-Language")
+            let (data, response) = try await URLSession.shared.data(for: request)
             guard let http = response as? HTTPURLResponse, http.statusCode == 200 else { continue }
             let isPage = http.value(forHTTPHeaderField: "Content-Type")?.hasPrefix("text/html") == true
-            guard isPage, let own = StaticAddress(address) else {
+            if isPage, let own = StaticAddress(address) {
+                let page = StaticPage(data, at: own, home)
+                waiting += page.links.filter { seen.insert($0).inserted }
+                pages[String(own.file.dropFirst())] = Data(page.bytes)
+            } else if isMap(address) {
+                // Objects without a name are linked from no list.
+                waiting += home.addresses(in: data).filter { seen.insert($0).inserted }
+                if home.isKnown { pages[String(address.dropFirst())] = data }
+            } else {
                 pages[String(address.dropFirst())] = data
-                if address == "/robots.txt" { waiting += siteMaps(in: data, home) }
-                continue
             }
-            let page = StaticPage(data, at: own, home)
-            waiting += page.links.filter { seen.insert($0).inserted }
-            pages[String(own.file.dropFirst())] = Data(page.bytes)
         }
         return pages
     }
 
     /// What programs read.
-    private static let documents = ["/catalog.jsonld", "/catalog.ttl", "/catalog.rdf", "/flux.atom", "/robots.txt"]
+    private static let documents = ["/catalog.jsonld", "/catalog.ttl", "/catalog.rdf", "/flux.atom"]
 
-    /// The site maps that `robots.txt` names.
-    private static func siteMaps(in robots: Data, _ home: StaticHome) -> [String] {
-        let start = "Sitemap: " + home.address
-        return String(decoding: robots, as: UTF8.self).split(separator: "\n").compactMap { line in
-            line.hasPrefix(start) ? String(line.dropFirst(start.count)) : nil
-        }
-    }
+    /// Whether all that stands there are addresses of pages, or of more such lists.
+    private static func isMap(_ address: String) -> Bool { address == "/robots.txt" || address.hasPrefix("/sitemap") }
 
     private static let assets = ["gabarit.css", "map.js", "icone.svg"].map { "/statique/" + $0 }
 }
