@@ -21,12 +21,13 @@ struct Example: Holdings {
     /// The origin under which the tests ask.
     static let origin = "https://donnees.exemple.fr"
 
-    init() throws {
-        let made = [
-            try Self.edition(Self.parks, rows: Self.parkRows, shapes: [:]),
-            try Self.edition(Self.grants, rows: Self.grantRows, shapes: [:]),
-            try Self.edition(Self.zones, rows: Self.zoneRows, shapes: Self.squares),
-        ]
+    init(with more: [Edition] = []) throws {
+        let made =
+            more + [
+                try Self.edition(Self.parks, rows: Self.parkRows, shapes: [:]),
+                try Self.edition(Self.grants, rows: Self.grantRows, shapes: [:]),
+                try Self.edition(Self.zones, rows: Self.zoneRows, shapes: Self.squares),
+            ]
         publisher.formerCodes = Self.formerCodes
         records = made.map(\.record).sorted { $0.schema.title < $1.schema.title }
         editions = Dictionary(uniqueKeysWithValues: made.map { ($0.name, $0) })

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 import Testing
 
 @testable import APIs
@@ -115,5 +116,38 @@ import Testing
         #expect(Set(tags).count == 2)
         let answer = try await OGC.ask("collections/parcs-jardins/items")
         #expect(answer.header("Last-Modified") == "Tue, 14 Nov 2023 22:13:20 GMT")
+    }
+
+    /// A text may be called as the place is: `bbox` still asks about the place, which has another name in filters.
+    @Test func aFieldCalledGeometryIsNoPlace() async throws {
+        let document = #"""
+            {"name": "formes", "fields": [
+                {"name": "uid", "gabarit": {"meaning": "uid"}}, {"name": "geometry", "type": "string"},
+                {"name": "geom", "type": "string"},
+                {"name": "code_insee", "gabarit": {"meaning": "commune-code"}}]}
+            """#
+        let edition = try Example.edition(
+            document, rows: [["F-1", "rond", "", "69029"], ["F-2", "carré", "", "69029"]],
+            shapes: [
+                0: .point(Coordinate(longitude: 4.9, latitude: 45.7)),
+                1: .point(Coordinate(longitude: 2, latitude: 48)),
+            ])
+        let holdings = try Example(with: [edition])
+        let questions: [KeyValuePairs<String, String>] = [
+            ["bbox": "4,45,5,46"], ["filter": "S_INTERSECTS(the_geom, BBOX(4,45,5,46))"], ["geometry": "rond"],
+        ]
+        for question in questions {
+            let answer = try await OGC.ask("collections/formes/items", question, of: holdings)
+            try #require(answer.status == 200, "\(answer.text)")
+            #expect(try answer.object.features.compactMap { $0["id"] as? String } == ["F-1"])
+        }
+        let answer = try await OGC.ask("collections/formes/queryables", of: holdings)
+        #expect(try answer.object[path: "properties", "the_geom", "format"] as? String == "geometry-any")
+    }
+
+    @Test func truthIsAskedForInWordsAndAsGDALDoes() async throws {
+        #expect(try await OGC.ids(["chiens": "1"]) == OGC.ids(["chiens": "true"]))
+        #expect(try await OGC.ids(["chiens": "0"]) == OGC.ids(["chiens": "false"]))
+        #expect(try await OGC.status("collections/parcs-jardins/items", ["chiens": "2"]) == 400)
     }
 }

@@ -27,7 +27,7 @@ extension FilterExpression {
 
     private static func known(_ name: String, _ edition: Edition) throws(QueryError) -> FilterExpression {
         if edition.column(of: name) != nil { return .property(name) }
-        if ODSQL.positionNames.contains(name.lowercased()) { return .property("geometry") }
+        if ODSQL.positionNames.contains(name.lowercased()) { return .property(edition.nameOfPlace) }
         if ["uid", "recordid", "record_id"].contains(name.lowercased()) { return .property("uid") }
         throw QueryError("Unknown field: \(name)")
     }

@@ -143,7 +143,9 @@ extension Edition {
     public func column(of name: String) -> Int? { table.fields.firstIndex(of: name) }
 
     /// The names of the position of a row, where no field bears them.
-    public static let namesOfPlace: Set<String> = ["geometry", "geom", "geo_point_2d", "geo_shape", "the_geom"]
+    public static let namesOfPlace = ["geometry", "geom", "the_geom", "geo_point_2d", "geo_shape"]
+    /// The first of them that no field bears: a text may be called `geometry` too.
+    public var nameOfPlace: String { Self.namesOfPlace.first { column(of: $0) == nil } ?? "geometry" }
     /// The name of the identifier of a row, where no field bears it.
     public static let nameOfIdentifier = "uid"
 }

@@ -83,7 +83,7 @@ struct ExploreRecords {
             }.first
             do throws(QueryError) {
                 let value = try (labelled ?? ordered.value).fitted(to: edition, in: question.context)
-                if case .property("geometry") = value, edition.column(named: "geometry") == nil {
+                if case .property(edition.nameOfPlace) = value, edition.column(named: edition.nameOfPlace) == nil {
                     throw QueryError("The field \(ordered.name) cannot be sorted by")
                 }
                 keys.append(SortKey(value, descending: ordered.descending))

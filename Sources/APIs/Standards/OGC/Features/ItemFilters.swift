@@ -5,7 +5,8 @@ import Tables
 
 /// `bbox` and `bbox-crs`: items in a rectangle, and those whose place is not known.
 enum BoundingBox {
-    static func filter(_ parameters: Parameters) throws(Problem) -> FilterExpression? {
+    /// - Parameter place: What the place of an item is called.
+    static func filter(_ parameters: Parameters, of place: String) throws(Problem) -> FilterExpression? {
         let system = try CoordinateSystem.named("bbox-crs", in: parameters)
         guard let numbers = try parameters.numbers("bbox") else { return nil }
         guard numbers.count == 4 || numbers.count == 6 else {
@@ -13,10 +14,10 @@ enum BoundingBox {
         }
         let half = numbers.count / 2
         let (low, high) = ((numbers[0], numbers[1]), (numbers[half], numbers[half + 1]))
-        let unknown = FilterExpression.call("isNull", [.property("geometry")])
+        let unknown = FilterExpression.call("isNull", [.property(place)])
         // Where the system does not reach, nothing can be. A rectangle upside down holds nothing either.
         guard let extent = Reprojection(system).extent(low, high), extent.south <= extent.north else { return unknown }
-        return .call("or", [unknown, .call("s_intersects", [.property("geometry"), .box(extent)])])
+        return .call("or", [unknown, .call("s_intersects", [.property(place), .box(extent)])])
     }
 }
 
@@ -161,10 +162,11 @@ enum PropertyFilter {
             }
             return .number(number)
         case .boolean:
-            guard text == "true" || text == "false" else {
+            // GDAL asks with 1 and 0.
+            guard let truth = ["true": true, "false": false, "1": true, "0": false][text] else {
                 throw .badRequest("The parameter “\(field.name)” must be true or false.")
             }
-            return .boolean(text == "true")
+            return .boolean(truth)
         case .date:
             guard Instants.isDay(text) else {
                 throw .badRequest("The parameter “\(field.name)” must be a date, such as 2024-02-29.")

@@ -40,7 +40,7 @@ struct ItemQuestion {
             token = read
         }
         var parts: [FilterExpression] = []
-        if let box = try BoundingBox.filter(parameters) { parts.append(box) }
+        if let box = try BoundingBox.filter(parameters, of: source.edition.nameOfPlace) { parts.append(box) }
         if let time = try TimeRange.filter(parameters, of: source.time) { parts.append(time) }
         if let filter = try WrittenFilter.expression(parameters) { parts.append(filter) }
         for field in source.fields {

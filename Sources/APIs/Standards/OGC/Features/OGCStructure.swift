@@ -92,7 +92,7 @@ extension OGCVisit {
 
     /// The shape is called `geometry`, unless a field bears the name.
     private func geometryName(in source: FeatureSource) -> String {
-        ["geometry", "geom", "the_geom"].first { source.edition.schema.field($0) == nil } ?? "geometry"
+        source.edition.nameOfPlace
     }
 
     private var geometryTitle: String { Text(fr: "Position ou forme", en: "Position or shape").in(language) }
