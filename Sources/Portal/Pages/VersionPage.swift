@@ -52,9 +52,10 @@ public struct VersionPage: Page {
     private func live(_ visit: Visit, then: Visit) -> HTML {
         """
         \(more(visit))
+        <p><a href="\(link: then.link(.dataset(schema.name)))">\(visit(Words.seeThen))</a></p>
         \(Downloads(files: files, schema: schema.name, commune: nil, visit: then).html)
-        <p class="origin"><a href="\(link: then.link(.dataset(schema.name)))">\(visit(Words.seeThen))</a> · \
-        <a href="\(link: Address.changes([("publication", release.id)]).path)">\(visit(Words.forPrograms))</a></p>
+        <p class="origin"><a href="\(link: Address.changes([("publication", release.id)]).path)">\
+        \(visit(Words.forPrograms))</a></p>
         """
     }
 

@@ -102,7 +102,9 @@ struct FileRoutes {
         for field in moment.headers(since: modified, of: request.uri.path, isPublic: isPublic) {
             headers[field.name] = field.value
         }
-        let body = try file.flatMap { try said.bytes.isEmpty ? nil : Streaming.body(of: OpenFile($0.file), bytes: said.bytes) }
+        let body = try file.flatMap {
+            try said.bytes.isEmpty ? nil : Streaming.body(of: OpenFile($0.file), bytes: said.bytes)
+        }
         var response = Response(
             status: HTTPResponse.Status(code: said.status), headers: headers, body: body ?? .init())
         if file == nil { response.headers[.contentLength] = nil }
