@@ -37,7 +37,10 @@ public struct GDALPrograms: Sendable {
         child.currentDirectoryURL = folder
         child.standardInput = FileHandle.nullDevice
         child.standardError = FileHandle.nullDevice
-        child.standardOutput = (try? FileHandle(forWritingTo: printed)) ?? FileHandle.nullDevice
+        let output = try? FileHandle(forWritingTo: printed)
+        // Closed here, for a process that ended may be kept for long.
+        defer { try? output?.close() }
+        child.standardOutput = output ?? FileHandle.nullDevice
         let ended = DispatchSemaphore(value: 0)
         child.terminationHandler = { _ in ended.signal() }
         do { try child.run() } catch { throw .failed }
