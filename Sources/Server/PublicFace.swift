@@ -30,12 +30,16 @@ struct PublicFace: RouterMiddleware {
             : APIRoutes.takesPosts(request.uri.path) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS"
         guard request.method != .options else { return Self.options(methods) }
         let reads = request.method == .get || request.method == .head
-        guard takesFiles ? request.method == .post : reads || isAPI && request.method == .post else {
+        let isMachine = isAPI || Self.isForMachines(request.uri.path)
+        // An API says in its own words that it does not take a method.
+        guard takesFiles ? request.method == .post : reads || isAPI else {
+            guard !isMachine else { return Self.problem(HTTPError(.methodNotAllowed, headers: [.allow: methods])) }
             var response = await message(.notAllowed, .methodNotAllowed, inquiry)
             response.headers[.allow] = methods
             return response
         }
         guard request.uri.string.utf8.count <= (isAPI ? 16_384 : 4096) else {
+            guard !isMachine else { return Self.problem(HTTPError(.uriTooLong)) }
             return await message(.badRequest, .uriTooLong, inquiry)
         }
         do {
@@ -44,7 +48,8 @@ struct PublicFace: RouterMiddleware {
             var response = await message(problem.page, problem.status, inquiry)
             response.headers[.retryAfter] = problem.retryAfter.map(String.init)
             return response
-        } catch let error as HTTPError where isAPI || error.status == .unauthorized || error.status == .tooManyRequests
+        } catch let error as HTTPError
+            where isMachine || error.status == .unauthorized || error.status == .tooManyRequests
         {
             return Self.problem(error)
         } catch let error as HTTPError where error.status == .notFound {
@@ -53,6 +58,7 @@ struct PublicFace: RouterMiddleware {
             return await message(.badRequest, error.status, inquiry)
         } catch {
             context.logger.error("no answer", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            guard !isMachine else { return Self.problem(HTTPError(.internalServerError)) }
             return await message(.failure, .internalServerError, inquiry)
         }
     }
@@ -68,6 +74,13 @@ struct PublicFace: RouterMiddleware {
     private func message(_ page: MessagePage, _ status: HTTPResponse.Status, _ inquiry: Inquiry) async -> Response {
         let site = (try? await library.current().site) ?? Site(publisher: library.publisher)
         return Answers.page(page, inquiry, site, status: status)
+    }
+
+    /// Whether only programs ask under a path: what they ask in vain is no page either.
+    private static func isForMachines(_ path: String) -> Bool {
+        let first = path.split(separator: "/").first ?? ""
+        return ["api", "ogc", "ws", "geocodage", "tuiles", "catalog", "oembed"].contains(first)
+            || first.hasPrefix("catalog.") || path.hasPrefix("/fr/datapusher/")
     }
 
     /// What programs are told (RFC 9457).

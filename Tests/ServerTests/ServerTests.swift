@@ -97,6 +97,31 @@ import Testing
         }
     }
 
+    @Test func programsAreNeverAnsweredWithAPage() async throws {
+        try await serving { client, _ in
+            for address in [
+                "/ogc/collections", "/api/explore/v2.1/catalog", "/api/3/action/package_list", "/ws/rdata/all.json",
+                "/changements", "/api.json", "/tuiles/parcs.json", "/catalog.ttl", "/geocodage/search", "/api/rien",
+            ] {
+                for method in [HTTPRequest.Method.put, .delete, .patch, .trace] {
+                    try await client.execute(uri: address, method: method) { response in
+                        #expect(response.status == .methodNotAllowed, "\(method) \(address)")
+                        #expect(response.headers[.contentType]?.contains("json") == true, "\(address)")
+                        #expect(response.headers[.allow]?.hasPrefix("GET, HEAD") == true, "\(address)")
+                        #expect(response.headers[.accessControlAllowOrigin] == "*", "\(address)")
+                    }
+                }
+            }
+            for address in ["/api/rien", "/api/3", "/ws/rien", "/geocodage/rien", "/tuiles/rien", "/ogc/rien"] {
+                try await client.execute(uri: address, method: .get) { response in
+                    #expect(response.status == .notFound, "\(address)")
+                    #expect(response.headers[.contentType]?.contains("json") == true, "\(address)")
+                    #expect(response.headers[.accessControlAllowOrigin] == "*", "\(address)")
+                }
+            }
+        }
+    }
+
     @Test func hostileParametersAreHarmless() async throws {
         let long = String(repeating: "a", count: 3000)
         try await serving { client, _ in

@@ -47,6 +47,10 @@ struct APIRoutes: RouterMiddleware {
         let visitor = try await visitors.visitor(of: request)
         let shelf = try await library.current(for: visitor.audience)
         let isGet = request.method == .get || request.method == .head
+        // To an API that is only read, any other method is as wrong as a posting.
+        guard isGet || request.method == .post || !api.takesPosts else {
+            throw HTTPError(.methodNotAllowed, headers: [.allow: "GET, HEAD, POST, OPTIONS"])
+        }
         let key = AnswerCache.Key(
             target: request.uri.string, accept: request.headers[.accept] ?? "", language: inquiry.visit.language,
             origin: origin(of: request), tag: shelf.tag,
@@ -56,7 +60,8 @@ struct APIRoutes: RouterMiddleware {
         let asked = APIRequest(
             method: isGet ? .get : .post, path: path, parameters: Self.parameters(request.uri.query ?? ""),
             accept: request.headers[.accept] ?? "", origin: origin(of: request),
-            body: isGet ? [] : try await Self.body(of: request), contentType: request.headers[.contentType] ?? "",
+            body: request.method != .post ? [] : try await Self.body(of: request),
+            contentType: request.headers[.contentType] ?? "",
             language: inquiry.visit.language)
         let answer = try await api.answer(asked, root: root, from: shelf)
         let kept = answers.keep(answer, under: isShared ? key : nil)
