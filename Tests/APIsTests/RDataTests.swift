@@ -87,10 +87,33 @@ struct RDataTests {
     }
 
     @Test(arguments: [
+        ("type__eq=parc&surface__gte=31000", 3), ("commune__in=Bron,Saint-Priest&surface__lt=10000", 2),
+        ("maj__lte=2021-07-14", 2), ("maj__lt=1900-01-01", 0), ("nb_bancs__eq=beaucoup", 0),
+        ("surface__gt=9000&field=commune&value=Bron", 2),
+    ])
+    func rowsAreFoundByOperators(_ query: String, _ count: Int) async throws {
+        let answer = try await asking.ask("parcs-jardins/all.json?\(query)")
+        #expect(answer.status == 200)
+        #expect(answer.object["nb_results"] as? Int == count, "\(answer.text)")
+    }
+
+    @Test func csvTakesACommaAndShapes() async throws {
+        let parks = try await asking.ask("parcs-jardins/all.csv?ds=,&geometry=on&maxfeatures=2").text
+        #expect(parks.contains(";9000,5;"), "\(parks)")
+        #expect(parks.contains("POINT (4.9123 45.7312)"), "\(parks)")
+        let zones = try await asking.ask("zones-calmes/all.csv?geometry=on&maxfeatures=1").text
+        #expect(zones.hasPrefix("uid;") || zones.contains(";WKT\n"))
+        #expect(zones.contains("POLYGON (("), "\(zones)")
+    }
+
+    @Test(arguments: [
         ("rien/all.json", 404), ("rien.json", 404), ("", 404), ("parcs-jardins", 404), ("parcs-jardins/truc.json", 404),
         ("parcs-jardins/all.xml", 404), ("parcs-jardins/all.json?maxfeatures=x", 400),
         ("parcs-jardins/all.json?start=-1", 400), ("parcs-jardins/all.json?field=truc&value=1", 400),
-        ("parcs-jardins/all.json?value=1", 400), ("parcs-jardins/all.json?srsname=EPSG:1", 400),
+        ("parcs-jardins/all.json?type__like=x", 400), ("parcs-jardins/all.json?truc__eq=x", 400),
+        ("parcs-jardins/all.csv?ds=x", 400), ("parcs-jardins/all.csv?geometry=wkb", 400),
+        ("parcs-jardins/all.json?start=1&start=2", 400), ("parcs-jardins/all.json?value=1", 400),
+        ("parcs-jardins/all.json?srsname=EPSG:1", 400),
         ("parcs-jardins/all.json?start=9223372036854775807", 200),
         ("parcs-jardins/all.json?maxfeatures=9223372036854775807", 200),
         ("parcs-jardins/all.json?start=0&maxfeatures=0", 200),

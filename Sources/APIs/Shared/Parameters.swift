@@ -66,3 +66,19 @@ struct Parameters: Sendable {
         return number
     }
 }
+
+extension Int {
+    /// A whole number as clients write it; one that is too large for any count is the largest there is. Nil for
+    /// anything else.
+    init?(clamping text: String) {
+        if let number = Int(text) {
+            self = number
+            return
+        }
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        guard !digits.isEmpty, text.utf8.count - digits.count <= 1, digits.allSatisfy({ $0 &- 0x30 < 10 }) else {
+            return nil
+        }
+        self = text.utf8.first == UInt8(ascii: "-") ? .min : .max
+    }
+}

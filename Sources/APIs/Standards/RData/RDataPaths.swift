@@ -23,7 +23,7 @@ enum RDataPaths {
             described("\(root)/all.json", "\(id)_tables", "The tables", [], list("results")),
             described("\(root)/{table}.json", "\(id)_columns", "The columns of a table", [table], list("results")),
             described("\(root)/{table}/all.json", "\(id)_rows", "The rows of a table", [table] + page, list("values")),
-            described("\(root)/{table}/all.csv", "\(id)_csv", "The rows of a table in CSV", [table] + page, nil),
+            described("\(root)/{table}/all.csv", "\(id)_csv", "The rows of a table in CSV", [table] + page + csv, nil),
             described(
                 "\(root)/{table}/{field}.json", "\(id)_values", "The values of a column",
                 [table, field, compact] + bounds,
@@ -35,7 +35,8 @@ enum RDataPaths {
         _ path: String, _ id: String, _ summary: String, _ parameters: [Operation.Parameter], _ schema: JSON?
     ) -> DescribedPath {
         DescribedPath(
-            path: path, id: id, tag: "Grand Lyon", summary: summary, parameters: parameters,
+            path: path, id: id, tag: "Grand Lyon", summary: summary,
+            description: parameters.isEmpty ? nil : operators, parameters: parameters,
             contents: [schema.map { (RDataAPI.json, $0) } ?? ("text/csv; charset=utf-8", ["type": "string"])],
             faults: [
                 (400, "A parameter has a value that it may not have."), (404, "There is no such thing."),
@@ -53,14 +54,32 @@ enum RDataPaths {
             ))
     }
 
+    /// What depends on the columns of the table.
+    private static let operators = """
+        Rows are found by `field=…&value=…`, or by a column and an operator (eq, gt, gte, lt, lte, in): \
+        `?commune__in=Bron,Mions&surface__gte=1000`.
+        """
+
+    private static let csv = [
+        Operation.Parameter(
+            name: "separator", description: "What stands between cells.",
+            schema: ["type": "string", "enum": [";", ",", "|", "\t"]], canBeEmpty: true),
+        Operation.Parameter(
+            name: "ds", description: "What stands before decimals.",
+            schema: ["type": "string", "enum": [".", ","]], canBeEmpty: true),
+        Operation.Parameter(
+            name: "geometry", description: "Whether there is a column of shapes (WKT).",
+            schema: ["type": "string", "enum": ["on", "off"]], canBeEmpty: true),
+    ]
+
     private static let bounds = [
         Operation.Parameter(
             name: "maxfeatures", description: "How many at most; -1 is all.",
-            schema: ["type": "integer", "minimum": -1, "maximum": .integer(.max), "default": 1000],
+            schema: ["type": "integer", "minimum": -1, "default": 1000],
             canBeEmpty: true),
         Operation.Parameter(
             name: "start", description: "The first one, counted from one.",
-            schema: ["type": "integer", "minimum": 0, "maximum": .integer(.max), "default": 1],
+            schema: ["type": "integer", "minimum": 0, "default": 1],
             canBeEmpty: true),
     ]
     private static let page =

@@ -1,3 +1,4 @@
+import Catalog
 import Editions
 import Foundation
 import Queries
@@ -98,13 +99,22 @@ struct RDataTable: Sendable {
     }
 
     private func csv(_ page: RDataPage) throws(Problem) -> APIResponse {
-        let (rows, table, separator) = (try selection(page).rows, edition.table, page.separator)
+        let (rows, table, places) = (try selection(page).rows, edition.table, edition.positions)
+        let decimals = table.fields.map { name in
+            page.decimalSign != UInt8(ascii: ".") && edition.schema.field(name)?.type == .number
+        }
+        let head = table.fields + (page.hasShapes ? ["WKT"] : [])
         return APIResponse(
             mediaType: "text/csv; charset=utf-8", headers: headers(page, "csv"),
             body: .stream { write in
-                var bytes = Self.line(table.fields, separator)
+                var bytes = Self.line(head, page.separator)
                 for row in rows {
-                    bytes += Self.line(table.row(row), separator)
+                    var cells = table.row(row)
+                    for place in cells.indices where decimals[place] {
+                        cells[place] = cells[place].replacing(".", with: String(UnicodeScalar(page.decimalSign)))
+                    }
+                    if page.hasShapes { cells.append(places[row]?.wellKnownText ?? "") }
+                    bytes += Self.line(cells, page.separator)
                     if bytes.count > 64 << 10 {
                         try bytes.withUnsafeBytes(write)
                         bytes.removeAll(keepingCapacity: true)
@@ -155,16 +165,22 @@ struct RDataTable: Sendable {
 
     // MARK: Which rows
 
-    /// The rows whose field has the wanted value; nil where all are wanted.
+    /// The rows that are as the conditions want them; nil where all are wanted.
     private func matching(_ page: RDataPage) throws(Problem) -> [Int]? {
-        guard let (name, value) = page.wanted else { return nil }
-        guard edition.column(of: name) != nil else {
-            throw .badRequest("The table has no column “\(name.prefix(100))”.")
+        guard !page.conditions.isEmpty else { return nil }
+        var parts: [FilterExpression] = []
+        for condition in page.conditions {
+            guard edition.column(of: condition.field) != nil else {
+                throw .badRequest("The table has no column “\(condition.field.prefix(100))”.")
+            }
+            let texts = condition.values.map(FilterExpression.text)
+            let operand = condition.sign == "in" ? .array(texts) : texts.first ?? .null
+            parts.append(.call(condition.sign, [.property(condition.field), operand]))
         }
-        let equal = FilterExpression.call("=", [.property(name), .text(value)])
+        let whole = parts.count == 1 ? parts[0] : FilterExpression.call("and", parts)
         do {
             return try edition.select(
-                Query(filter: equal.fitted(to: edition, in: ODSQL.Context(now: .distantPast)))
+                Query(filter: whole.fitted(to: edition, in: ODSQL.Context(now: .distantPast)))
             ).rows
         } catch {
             // A text that is no number is equal to none.
