@@ -64,7 +64,8 @@ struct ExploreHostileTests {
     @Test(arguments: [
         "records?limit=100&offset=9900", "records?limit=100&offset=9999",
         "exports/json?limit=9223372036854775807&offset=1",
-        "exports/csv?offset=9223372036854775807", "exports/json?limit=9223372036854775807&where=chiens&offset=2",
+        "exports/csv?offset=9223372036854775807", "exports/csv?limit=1609278131347633733632",
+        "exports/json?limit=9223372036854775807&where=chiens&offset=2",
         "exports/json?group_by=type&limit=9223372036854775807", "records?group_by=type&offset=19990&limit=10",
         "exports/json?order_by=random(1)&limit=9223372036854775807&offset=9223372036854775807",
         "records?group_by=range(surface,1e-300)", "records?select=surface/0%20as%20x,1e308*1e308%20as%20y",

@@ -97,7 +97,7 @@ struct CKANArguments: Sendable {
     func whole(_ name: String) throws(CKANError) -> Int? {
         if case .array? = self[name] { throw .validation([(name, "Invalid integer")]) }
         guard let text = try text(name), !text.isEmpty else { return nil }
-        guard let number = Int(text) else { throw .validation([(name, "Invalid integer")]) }
+        guard let number = Int(clamping: text) else { throw .validation([(name, "Invalid integer")]) }
         return number
     }
 

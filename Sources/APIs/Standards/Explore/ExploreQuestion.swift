@@ -146,7 +146,7 @@ struct ExploreQuestion: Sendable {
         _ request: APIRequest, _ name: String, _ bounds: some RangeExpression<Int>
     ) throws(ExploreError) -> Int? {
         guard let text = try single(request, name), !text.isEmpty else { return nil }
-        guard let number = Int(text) else { throw .parameter(name, text, expected: "an integer") }
+        guard let number = Int(clamping: text) else { throw .parameter(name, text, expected: "an integer") }
         guard bounds.contains(number) else {
             let expected =
                 switch bounds {

@@ -70,7 +70,7 @@ struct ExploreRecords {
             var all = try edition.select(Query(filter: filter))
             all.rows = shuffled(all.rows, seed)
             return Selection(rows: Array(all.rows.dropFirst(offset).prefix(limit)), matched: all.matched)
-        } catch { throw .clause("where", error) }
+        } catch { throw .clause(filter == nil ? "order_by" : "where", error) }
     }
 
     private static func sort(_ question: ExploreQuestion, _ edition: Edition) throws(ExploreError) -> [SortKey] {
