@@ -54,7 +54,7 @@ import Testing
         #expect(!first.text.contains("hydra:PartialCollectionView"))
     }
 
-    @Test(arguments: [("0", 400), ("-1", 400), ("x", 400), ("99999999999999999999", 400), ("2", 404)])
+    @Test(arguments: [("0", 400), ("-1", 400), ("x", 400), ("99999999999999999999", 404), ("2", 404)])
     func aPageThatIsNotThereIsAProblem(page: String, status: Int) async throws {
         let answer = try await api.ask("catalog.jsonld", page: page, of: Example())
         #expect(answer.status == status)

@@ -58,10 +58,10 @@ public struct ChangesAPI: PublicAPI {
         private mutating func read(_ name: String, _ value: String, _ holdings: any Holdings) throws {
             switch name {
             case "depuis", "since":
-                guard let number = Int64(value), number >= 0 else {
+                guard let number = Int(clamping: value), number >= 0 else {
                     throw Problem.badRequest("“\(name)” is the cursor that an earlier page gave as “next”.")
                 }
-                query.cursor = number
+                query.cursor = Int64(number)
                 return
             case "jeu", "dataset":
                 guard holdings.structure(of: value) != nil else {
@@ -72,7 +72,7 @@ public struct ChangesAPI: PublicAPI {
             case "publication", "release": query.release = value
             case "objet", "object": object = value
             case "limite", "limit":
-                guard let number = Int(value), number > 0 else {
+                guard let number = Int(clamping: value), number > 0 else {
                     throw Problem.badRequest("“\(name)” is a whole number from 1 to \(most).")
                 }
                 query.limit = min(number, most)

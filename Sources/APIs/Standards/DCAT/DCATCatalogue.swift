@@ -55,7 +55,7 @@ public struct DCATCatalogue: PublicAPI {
         let records = entries.records
         let count = max(1, (records.count + Self.pageSize - 1) / Self.pageSize)
         let asked = request.parameter("page")
-        guard let page = asked.map({ Int($0) }) ?? 1, page > 0 else {
+        guard let page = asked.map({ Int(clamping: $0) }) ?? 1, page > 0 else {
             return Problem.badRequest("The parameter 'page' must be a whole number from 1.").response
         }
         guard page <= count else { return Self.unknown }

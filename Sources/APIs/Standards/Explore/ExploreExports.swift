@@ -16,6 +16,12 @@ extension ExploreRecords {
     /// The names of all formats.
     static let allFormats = ["csv", "json", "jsonl", "geojson"] + siteFormats.keys.sorted()
 
+    /// The names of the formats of a dataset of which only the sheet is known.
+    static func formats(of record: DatasetRecord) -> [String] {
+        let offered = Set(Formats.published(record, site: "").map(\.fileExtension))
+        return allFormats.filter { siteFormats[$0].map(offered.contains) ?? true }
+    }
+
     /// The names of the formats in which these records can be had from this machine.
     private var formats: [String] {
         let offered = Set(Formats.offered(for: edition).map(\.fileExtension))

@@ -21,7 +21,7 @@ struct ExploreFacets {
         self.edition = edition
         question = try ExploreQuestion(request, size: .page, now: now)
         var wanted: [Wanted] = []
-        for text in request.parameters.filter({ $0.name == "facet" && !$0.value.isEmpty }).map(\.value) {
+        for text in request.parameters.filter({ $0.name == "facet" }).map(\.value) {
             wanted.append(try Self.wanted(text, edition))
         }
         guard wanted.count <= 100 else { throw .parameter("facet", "\(wanted.count) facets", expected: "at most 100") }

@@ -172,7 +172,7 @@ struct ExploreQuestion: Sendable {
         _ request: APIRequest, _ name: String
     ) throws(ExploreError) -> [(field: String, value: String)] {
         var facets: [(field: String, value: String)] = []
-        for text in texts(request, name) {
+        for text in request.parameters.filter({ $0.name == name }).map(\.value) {
             // The sign is looked for among the bytes: what follows it may be one character with it.
             guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex else {
                 throw .parameter(name, text, expected: "<facet name>:<facet value>")

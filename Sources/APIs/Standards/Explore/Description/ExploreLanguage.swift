@@ -53,7 +53,7 @@ struct ExploreLanguage {
         let kinds = [(others, ".*"), (periods, period)].filter { !$0.0.isEmpty }.map { fields, value in
             "(\(fields.map { Self.escaped($0.name) }.joined(separator: "|"))):\(value)"
         }
-        return Self.whole(kinds.joined(separator: "|"))
+        return "^(\(kinds.joined(separator: "|")))$"
     }
 
     // MARK: Tests of where

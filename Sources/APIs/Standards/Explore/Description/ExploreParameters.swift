@@ -17,7 +17,7 @@ struct ExploreParameters {
         condition = Self.clause("where", language.condition, "What must be true of a record")
         order = Self.clause("order_by", language.order, "What records are sorted by")
         facet = Self.several(
-            "facet", ["type": "string", "enum": .array(([""] + schema.fields.map(\.name)).map(JSON.text))],
+            "facet", ["type": "string", "enum": .array(schema.fields.map { .text($0.name) })],
             "A field whose values are counted.")
         facetFilters = [
             Self.several(

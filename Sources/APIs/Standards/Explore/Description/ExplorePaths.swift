@@ -5,18 +5,16 @@ import Schemas
 
 /// The part of the OpenAPI document. What is asked with the fields of a dataset has a path for each dataset.
 struct ExplorePaths {
-    private let names: [String]
-    private let schemas: [Schema]
+    private let datasets: [(record: DatasetRecord, schema: Schema)]
     private static let base = "/api/explore/v2.1/catalog"
 
     /// The paths for what is published.
     init(_ holdings: any Holdings) {
-        names = holdings.records.map(\.name)
-        schemas = holdings.records.map { holdings.structure(of: $0.name)?.schema ?? $0.schema }
+        datasets = holdings.records.map { ($0, holdings.structure(of: $0.name)?.schema ?? $0.schema) }
     }
 
     var document: String {
-        DescribedPath.document(catalogue + (names.isEmpty ? [] : datasets) + zip(names, schemas).flatMap(records))
+        DescribedPath.document(catalogue + (datasets.isEmpty ? [] : common) + datasets.flatMap(records))
     }
 
     /// The catalogue, which is asked like a dataset.
@@ -40,9 +38,9 @@ struct ExplorePaths {
     }
 
     /// What is the same of every dataset.
-    private var datasets: [DescribedPath] {
+    private var common: [DescribedPath] {
         let root = "/datasets/{dataset_id}"
-        let dataset = ExploreParameters.path("dataset_id", names, "The dataset.")
+        let dataset = ExploreParameters.path("dataset_id", datasets.map(\.record.name), "The dataset.")
         return [
             path(
                 root, "exploreDataset", "One dataset",
@@ -52,10 +50,11 @@ struct ExplorePaths {
         ]
     }
 
-    private func records(of name: String, _ schema: Schema) -> [DescribedPath] {
+    private func records(of record: DatasetRecord, _ schema: Schema) -> [DescribedPath] {
+        let name = record.name
         let root = "/datasets/\(WebText.encoded(name))"
         let own = ExploreParameters(schema, hasPlaces: true)
-        let format = ExploreParameters.path("format", ExploreRecords.allFormats, "The format.")
+        let format = ExploreParameters.path("format", ExploreRecords.formats(of: record), "The format.")
         var page = path(
             "\(root)/records", "exploreRecords_\(name)", "\(schema.title): the records", own.ofPages,
             ExploreForms.page(of: ["type": "object"]))
