@@ -58,10 +58,10 @@ public struct ChangesAPI: PublicAPI {
         private mutating func read(_ name: String, _ value: String, _ holdings: any Holdings) throws {
             switch name {
             case "depuis", "since":
-                guard let number = Int(clamping: value), number >= 0 else {
+                guard let number = Int64(value), number >= 0 else {
                     throw Problem.badRequest("“\(name)” is the cursor that an earlier page gave as “next”.")
                 }
-                query.cursor = Int64(number)
+                query.cursor = number
                 return
             case "jeu", "dataset":
                 guard holdings.structure(of: value) != nil else {

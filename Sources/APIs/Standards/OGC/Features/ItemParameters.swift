@@ -116,7 +116,7 @@ struct ItemParameters {
         func list(_ name: String, _ description: String) -> Operation.Parameter {
             Operation.Parameter(
                 name: name, description: description,
-                schema: ["type": "array", "items": ["type": "string"], "minItems": 1], isList: true)
+                schema: ["type": "array", "items": ["type": "string", "minLength": 1], "minItems": 1], isList: true)
         }
         return [
             Operation.Parameter(

@@ -12,16 +12,21 @@ enum RecordQuestion {
         let edition = source.edition
         var rows = Array(0..<edition.rowCount)
         if let words = parameters["q"] { rows = rows.filter { matches(words, $0, in: source) } }
-        if let ids = list(parameters["ids"]) { rows = rows.filter { ids.contains(edition.uids[$0]) } }
+        if let ids = try list("ids", parameters) { rows = rows.filter { ids.contains(edition.uids[$0]) } }
         for name in ["type", "externalIds"] {
-            guard let wanted = list(parameters[name]) else { continue }
+            guard let wanted = try list(name, parameters) else { continue }
             rows = rows.filter { wanted.contains(edition.table.value(name, row: $0) ?? "") }
         }
         if rows.count < edition.rowCount { query.rows = rows }
     }
 
-    private static func list(_ text: String?) -> Set<String>? {
-        text.map { Set($0.split(separator: ",").map(String.init)) }
+    private static func list(_ name: String, _ parameters: Parameters) throws(Problem) -> Set<String>? {
+        guard let text = parameters[name] else { return nil }
+        let items = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard !items.contains("") else {
+            throw .badRequest("The parameter “\(name)” must be words between commas.")
+        }
+        return Set(items.map(String.init))
     }
 
     /// Whether one of the terms between commas stands in the title, the description or a keyword: all its words, one
