@@ -26,6 +26,8 @@ extension Repair {
             .init(Field("nom"), "Bains & Jeux; suite", nil),
             .init(Field("nom"), "fichier_x0001", nil),
             .init(Field("nom"), "Parc du Fort", nil),
+            .init(Field("nom"), "Aire 👨\u{200D}👩\u{200D}👧", nil),
+            .init(Field("nom"), "Aire\u{200D} 👨\u{200D}", .certain("Aire 👨")),
             .init(Field("insee", meaning: .communeCode), "６９０２９", .certain("69029")),
             .init(Field("equip", separator: "|"), "banc\r\n\r\nfontaine ", .certain("banc\nfontaine")),
             .init(Field("acc_complt"), "À côté du boulodrome\n(voir plan)", nil),
@@ -56,8 +58,11 @@ extension Repair {
         let plain = decoded(text).precomposedStringWithCanonicalMapping
         var tidy = String.UnicodeScalarView()
         var space: Unicode.Scalar?
-        for scalar in plain.unicodeScalars {
+        let scalars = Array(plain.unicodeScalars)
+        for (place, scalar) in scalars.enumerated() {
             switch scalar.value {
+            case 0x200C...0x200D where space == nil && joins(tidy.last, scalars.dropFirst(place + 1).first):
+                tidy.append(scalar)
             // The letters of French, before anything that needs to be looked up.
             case 0x21...0x7E where space == nil, 0xC0...0x17F where space == nil: tidy.append(scalar)
             case 0x200B...0x200F, 0xFEFF, 0xAD, 0x2060...0x2064, 0x00...0x08, 0x0E...0x1F, 0x7F, 0x180E: continue
@@ -71,6 +76,13 @@ extension Repair {
             }
         }
         return String(tidy)
+    }
+
+    /// Whether a joiner between two signs is part of their writing: in Persian and the scripts of India, and in the
+    /// pictures that are made of several (a family). No Latin, Greek or Cyrillic letter is joined.
+    private static func joins(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+        guard let before, let after else { return false }
+        return [before, after].allSatisfy { $0.value >= 0x600 && !(0x2000...0x206F).contains($0.value) }
     }
 
     /// Characters as the files of Excel (`_x000D_`) and pages of the web (`&amp;`) write them.
