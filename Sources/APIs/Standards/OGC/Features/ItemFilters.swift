@@ -44,6 +44,8 @@ enum TimeRange {
 
     private static func instant(_ text: String) throws(Problem) -> FilterExpression {
         if Instants.isDay(text) { return .date(text) }
+        // GDAL asks for a day like this.
+        if text.hasSuffix("T"), Instants.isDay(String(text.dropLast())) { return .date(String(text.dropLast())) }
         guard Instants.isInstant(text) else { throw wrong }
         return .timestamp(text)
     }
