@@ -9,7 +9,8 @@ import Texts
 /// Publishes the datasets on data.gouv.fr.
 struct PushCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "push", abstract: "Crée ou met à jour les jeux de données sur data.gouv.fr.")
+        commandName: "push", abstract: "Crée ou met à jour les jeux de données sur data.gouv.fr.",
+        discussion: "La clé de l'API (data.gouv.fr, votre profil) est lue dans la variable DATAGOUV_API_KEY.")
 
     @Option(help: ArgumentHelp("L'adresse publique du portail, d'où les fichiers sont pris.", valueName: "URL"))
     var site: String
