@@ -53,16 +53,13 @@ let rooms: [Target] = [
     .room("Templates", uses: ["Tables", "Texts", "Schemas", "Spreadsheets"]),
     // From a clean table to the public.
     .room("Catalog", uses: ["Tables", "Texts", "Schemas"]),
-    .room("Editions", uses: ["Tables", "Schemas", "Catalog"]),
+    .room("Editions", uses: ["Tables", "Texts", "Schemas", "Catalog"]),
     .room("Queries", uses: ["Spelling", "Tables", "Schemas", "Catalog", "Editions", "CGEOS"]),
     .room("Databases", products: [.grdb, .libpq]),
     .room("Store", uses: ["Spelling", "Tables", "Schemas", "Matching", "Catalog", "Editions", "Databases"]),
     .room("Access", uses: ["Editions", "Databases"], products: [.crypto]),
     .room(
-        "Exports",
-        uses: [
-            "Markup", "Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions", "CSQLite",
-        ],
+        "Exports", uses: ["Markup", "Tables", "Texts", "Schemas", "Catalog", "Spreadsheets", "GeoFiles", "Editions"],
         products: [.crypto]
     ),
     .room("Pushing", uses: ["Tables", "Texts", "Schemas", "Catalog", "Exports"]),
@@ -119,9 +116,6 @@ let package = Package(
             name: "CExpat", path: "Sources/System/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(
             name: "CLibZip", path: "Sources/System/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        .systemLibrary(
-            name: "CSQLite", path: "Sources/System/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]
-        ),
         .systemLibrary(
             name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(

@@ -1,10 +1,8 @@
-import Foundation
 import GeoFiles
 public import Schemas
 public import Texts
 
-/// GeoPackage (OGC 12-128): one layer, or a table without shapes where no place is known. Written by GDAL, but for
-/// the index of places.
+/// GeoPackage (OGC 12-128): one layer, or a table without shapes where no place is known. Written by GDAL.
 public struct GeoPackageExport: Export {
     public let fileExtension = "gpkg"
     public let mediaType = "application/geopackage+sqlite3"
@@ -23,19 +21,14 @@ public struct GeoPackageExport: Export {
         to output: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         try MapProgram.run(options) { program in
-            let source = try MapSource(
-                batches, schema: schema, projection: options.projection, keepsBoxes: true, in: program.folder)
+            let source = try MapSource(batches, schema: schema, projection: options.projection, in: program.folder)
             // The number of a row and its shape need columns of their own, whatever the fields are called.
             let own = FieldNames.unique(source.fields + ["fid", "geom"]).suffix(2)
             let layer = VirtualLayer(name: FieldNames.layer(schema), fieldNames: FieldNames.unique(source.fields))
             try program.write(
                 layer, of: source, as: "GPKG", to: "rows.gpkg",
-                ["-gt", "unlimited", "-lco", "IDENTIFIER=\(schema.title)", "-lco", "SPATIAL_INDEX=NO"]
+                ["-gt", "unlimited", "-lco", "IDENTIFIER=\(schema.title)"]
                     + zip(["FID", "GEOMETRY_NAME"], own).flatMap { ["-lco", "\($0)=\($1)"] })
-            if source.boxes.contains(where: { !$0.isEmpty }) {
-                let index = SpatialIndex(table: layer.name, shape: own.last ?? "geom", number: own.first ?? "fid")
-                try index.write(source.boxes, to: SQLiteFile(program.folder.appending(path: "rows.gpkg")))
-            }
             try program.hand("rows.gpkg", to: output)
         }
     }

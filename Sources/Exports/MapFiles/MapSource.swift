@@ -13,8 +13,6 @@ struct MapSource {
     let fields: [String]
     /// The kinds of shapes.
     private(set) var kinds: ShapeKinds = []
-    /// Where each row is, in the coordinates of the file; kept only for a format that wants them.
-    private(set) var boxes: [FlatBox] = []
     /// How many rows there are.
     private(set) var rowCount = 0
     /// For each column, how many of its different texts were cut.
@@ -22,15 +20,12 @@ struct MapSource {
     private let schema: Schema
     /// The most bytes that a text may have.
     private let textLimit: Int?
-    private let keepsBoxes: Bool
     private let placement: Placement
 
     /// Writes the rows to `rows.csv` of a folder.
     init(
-        _ batches: RowBatches, schema: Schema, projection: Projection?, textLimit: Int? = nil, keepsBoxes: Bool = false,
-        in folder: URL
+        _ batches: RowBatches, schema: Schema, projection: Projection?, textLimit: Int? = nil, in folder: URL
     ) throws {
-        self.keepsBoxes = keepsBoxes
         self.schema = schema
         self.textLimit = textLimit
         placement = Placement(projection)
@@ -78,7 +73,6 @@ struct MapSource {
             let shape = placement.placed(shapes[row])
             let kind = ShapeKinds(shape)
             kinds.insert(kind)
-            if keepsBoxes { boxes.append(shape.map { FlatBox($0.coordinates) } ?? FlatBox()) }
             pieces.write(String(kind.rawValue).utf8)
             pieces.bytes.append(0x2C)
             if let shape { pieces.bytes.write(hexadecimal: shape.wkb) }
