@@ -109,7 +109,7 @@ extension AccessToken {
 
 extension Audience {
     /// The words under which a scope is kept, and typed in commands.
-    var words: (scope: String, commune: String) {
+    public var words: (scope: String, commune: String) {
         switch self {
         case .everybody: ("public", "")
         case .commune(let code): ("commune", code)

@@ -42,11 +42,15 @@ public struct RowPage: Sendable {
     public var table: CleanTable
     /// How many rows answer the question, without offset and limit.
     public var total: Int
+    /// The identifier of the object that each row is.
+    public var uids: [String]
 
     /// Some of `total` rows.
-    public init(table: CleanTable, total: Int) {
+    public init(table: CleanTable, total: Int, uids: [String]) {
+        precondition(uids.count == table.rowCount, "a row misses its identifier")
         self.table = table
         self.total = total
+        self.uids = uids
     }
 }
 

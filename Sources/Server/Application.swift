@@ -5,6 +5,7 @@ import Foundation
 public import Hummingbird
 public import Logging
 import Portal
+import ServiceLifecycle
 public import Store
 
 /// The portal of a territory as an application that answers to HTTP.
@@ -42,13 +43,16 @@ func application(
     PageRoutes(library: library, publicAddress: configuration.publicAddress).add(to: router)
     ObjectRoutes(library: library).add(to: router)
     VersionRoutes(library: library).add(to: router)
+    var services: [any Service] = [Lookout(library: library)]
+    // Whoever copies the portal into files tells nobody of changes.
+    if !configuration.isCopied {
+        services.append(Messenger(library: library, webhooks: Webhooks(in: store.database), log: log))
+    }
     return Application(
         router: router,
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port), serverName: nil),
-        services: [
-            Lookout(library: library), Messenger(library: library, webhooks: Webhooks(in: store.database), log: log),
-        ],
+        services: services,
         onServerRunning: { channel in
             onPort(channel.localAddress?.port ?? configuration.port)
             await onReady()

@@ -43,8 +43,8 @@ struct Shelf: Holdings {
             record.begunAt = beginnings[name]
             return record.completed(by: answers)
         }.sorted { ($0.schema.title, $0.name) < ($1.schema.title, $1.name) }
-        editionTags = byName.mapValues { EntityTag.of(($0.map(\.id).joined(separator: " ") + "\(audience)").utf8) }
-        tag = EntityTag.of((releases.map(\.id).joined(separator: " ") + "\(audience)").utf8)
+        editionTags = byName.mapValues { EntityTag.of(releases: $0.map(\.id), for: audience) }
+        tag = EntityTag.of(releases: releases.map(\.id), for: audience)
     }
 
     func record(_ name: String) -> DatasetRecord? { records.first { $0.name == name } }
@@ -55,7 +55,7 @@ struct Shelf: Holdings {
     /// The code under which a commune is published, from its code now or one that it bore before a merger.
     func code(answering code: String) -> String? {
         if let place = place(code) { return place.code }
-        return Place.isDistrict(code) ? code : successors[code]
+        return site.communes.contains { Place.codes(within: $0.code).contains(code) } ? code : successors[code]
     }
 
     func structure(of name: String) -> PublicSchema? { structures[name] }

@@ -50,9 +50,6 @@ struct Gabarit: AsyncParsableCommand {
     }
 }
 
-/// The version of the product.
-let gabaritVersion = "0.1.0"
-
 /// Words for people go to standard error.
 func say(_ words: String) {
     FileHandle.standardError.write(Data((words + "\n").utf8))

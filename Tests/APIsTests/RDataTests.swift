@@ -107,7 +107,7 @@ struct RDataTests {
     }
 
     @Test(arguments: [
-        ("rien/all.json", 404), ("rien.json", 404), ("", 404), ("parcs-jardins", 404), ("parcs-jardins/truc.json", 404),
+        ("rien/all.json", 404), ("rien.json", 404), ("", 200), ("parcs-jardins", 404), ("parcs-jardins/truc.json", 404),
         ("parcs-jardins/all.xml", 404), ("parcs-jardins/all.json?maxfeatures=x", 400),
         ("parcs-jardins/all.json?start=-1", 400), ("parcs-jardins/all.json?field=truc&value=1", 400),
         ("parcs-jardins/all.json?type__like=x", 400), ("parcs-jardins/all.json?truc__eq=x", 400),

@@ -8,7 +8,7 @@ extension ReleaseStore {
     /// What everybody sees of some rows.
     func rows(_ query: RowQuery) async throws -> RowPage {
         try await edition(of: query.schema)?.page(query)
-            ?? RowPage(table: CleanTable(fields: [], columns: [], rowNumbers: []), total: 0)
+            ?? RowPage(table: CleanTable(fields: [], columns: [], rowNumbers: []), total: 0, uids: [])
     }
 
     /// What everybody sees of an object.

@@ -77,7 +77,7 @@ import Texts
         #expect(!site.document(try dataset(), for: Visit()).contains("ld+json"))
     }
 
-    private func page() -> RowPage { RowPage(table: table, total: 2) }
+    private func page() -> RowPage { RowPage(table: table, total: 2, uids: ["PAR-69029-001", "PAR-69029-002"]) }
 
     private func object(_ row: Int) -> ObjectPage {
         let one = CleanTable(

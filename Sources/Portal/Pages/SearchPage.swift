@@ -61,9 +61,10 @@ public struct SearchPage: Page {
             func text(_ meaning: Field.Meaning) -> String {
                 schema.field(meaning: meaning).flatMap { rows.table.value($0.name, row: row) } ?? ""
             }
-            let name = text(.name).isEmpty ? text(.uid) : text(.name)
+            let uid = rows.uids[row]
+            let name = text(.name).isEmpty ? uid : text(.name)
             return """
-                <li><a href="\(link: visit.link(.object(text(.uid))))">\(name)</a> <span>\(text(.communeName))</span></li>
+                <li><a href="\(link: visit.link(.object(uid)))">\(name)</a> <span>\(text(.communeName))</span></li>
                 """
         }
         let more: HTML? =

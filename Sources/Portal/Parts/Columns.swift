@@ -7,8 +7,6 @@ struct Columns {
     let fields: [Field]
     /// The field that names the object, and links to its page.
     let name: Field?
-    /// The field that identifies the object.
-    let uid: Field?
 
     init(schema: Schema, hidesCommune: Bool) {
         let uid = schema.field(meaning: .uid)
@@ -21,7 +19,6 @@ struct Columns {
         }
         fields = Array((first + others.sorted { Self.rank($0) < Self.rank($1) }).prefix(6))
         self.name = name
-        self.uid = uid
     }
 
     /// What belongs on the page of the object and not in a list.

@@ -81,7 +81,7 @@ struct ListingTable {
             let value = table.value(field.name, row: row) ?? ""
             let words = FieldWords(field: field, visit: visit)
             if field.name == columns.name?.name {
-                let uid = columns.uid.flatMap { table.value($0.name, row: row) } ?? ""
+                let uid = listing.rows.uids[row]
                 let title = value.isEmpty ? (uid.isEmpty ? "—" : uid) : words.plain(value)
                 let content: HTML =
                     uid.isEmpty ? "\(title)" : "<a href=\"\(link: visit.link(.object(uid)))\">\(title)</a>"

@@ -21,7 +21,7 @@ extension Edition {
             Query(
                 filter: filter, rows: query.commune.map { rows(of: $0) }, sort: sort.map { [$0] } ?? [],
                 offset: max(0, query.offset), limit: query.limit.map { max(0, $0) }))
-        return RowPage(table: table.keeping(rows: found.rows), total: found.matched)
+        return RowPage(table: table.keeping(rows: found.rows), total: found.matched, uids: found.rows.map { uids[$0] })
     }
 
     /// One object by its identifier.

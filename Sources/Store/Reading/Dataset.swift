@@ -111,6 +111,6 @@ struct Dataset {
 
     /// A word that changes with what is seen.
     func tag(_ audience: Audience) -> String {
-        EntityTag.of((releases.joined(separator: " ") + "\(audience)").utf8)
+        EntityTag.of(releases: releases, for: audience)
     }
 }

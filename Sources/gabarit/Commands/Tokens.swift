@@ -51,9 +51,9 @@ struct Tokens: AsyncParsableCommand {
             for token in try await AccessTokens(in: surroundings.store().database).all() {
                 let state =
                     token.revokedAt != nil ? "retiré" : token.isValid(at: Date()) ? "valable" : "expiré"
-                print(
-                    [token.id, state, "\(token.audience)", "\(token.perMinute)/min", token.name].joined(separator: "\t")
-                )
+                let (scope, commune) = token.audience.words
+                let sees = commune.isEmpty ? scope : "\(scope) \(commune)"
+                print([token.id, state, sees, "\(token.perMinute)/min", token.name].joined(separator: "\t"))
             }
         }
     }

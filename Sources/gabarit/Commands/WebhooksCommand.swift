@@ -20,7 +20,9 @@ struct WebhooksCommand: AsyncParsableCommand {
         @OptionGroup var surroundings: Surroundings
 
         func run() async throws {
-            let host = URL(string: address)?.host ?? ""
+            let url = URL(string: address)
+            // What stands before an @ is read as the site by people, and is none.
+            let host = url?.user == nil ? url?.host ?? "" : ""
             let isHere = ["127.0.0.1", "localhost", "[::1]", "::1"].contains(host)
             guard !host.isEmpty, address.hasPrefix("https://") || address.hasPrefix("http://") && isHere else {
                 throw Unusable(

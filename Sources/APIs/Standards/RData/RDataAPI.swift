@@ -24,7 +24,7 @@ public struct RDataAPI: PublicAPI {
             guard request.method == .get else { throw Problem.methodNotAllowed }
             let base = "\(request.origin)/\(root)"
             let path = request.path
-            if path == ["all.json"] { return RDataTables(base: base, holdings).list() }
+            if path.isEmpty || path == ["all.json"] { return RDataTables(base: base, holdings).list() }
             guard let first = path.first, path.count <= 2 else {
                 throw Problem.notFound("There is no such service here; the list of the tables is \(base)/all.json.")
             }
