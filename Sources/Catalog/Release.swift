@@ -8,6 +8,8 @@ public enum ReleaseKind: String, Sendable, Codable {
     case restoration
     /// Somebody said that nothing has changed.
     case confirmation
+    /// Something was taken out of the past that should never have been published. The rows are the same.
+    case erasure
 }
 
 /// What is about to be released: everything that is said about the rows, but not the rows.

@@ -87,6 +87,15 @@ public struct ReleaseStore: Sendable {
         }
     }
 
+    /// Takes what a field of an object said out of every state of the past, and says in how many it stood. What is
+    /// published now stays: it is corrected by sending the corrected file first.
+    @discardableResult
+    public func erase(field: String, of uid: String, schema: String, agent: String = "") async throws -> Int {
+        try await database.write { session in
+            try Erasure(field: field, uid: uid, schema: schema, agent: agent).run(in: session)
+        }
+    }
+
     // MARK: - What is published
 
     /// The current release of every commune and schema, by schema and name of commune, as an audience may know it.

@@ -21,6 +21,7 @@ public struct Version: Sendable {
     /// What it changed, in words.
     var words: Text {
         if release.kind == .confirmation { return Words.confirmed }
+        if release.kind == .erasure { return Words.erased }
         let counts = [
             (tally.added, Words.additions), (tally.changed, Words.alterations), (tally.removed, Words.removals),
         ].filter { $0.0 > 0 }.map { $0.1($0.0) }

@@ -2,6 +2,7 @@ import Texts
 
 extension Words {
     static let unknown = Text(fr: "Non renseigné", en: "Not stated")
+    static let unknownFields = Text(fr: "Non renseigné\u{00A0}:", en: "Not stated:")
     static let address = Text(fr: "Adresse", en: "Address")
     static let whereItIs = Text(fr: "Où c'est", en: "Where it is")
     static let identifier = Text(fr: "Identifiant", en: "Identifier")

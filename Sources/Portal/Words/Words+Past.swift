@@ -84,6 +84,8 @@ extension Words {
     static let restored = Text(fr: "Un état plus ancien est rétabli", en: "An older state was brought back")
     static let confirmed = Text(
         fr: "La commune confirme que rien n'a changé", en: "The commune confirms that nothing has changed")
+    static let erased = Text(
+        fr: "Une valeur publiée par erreur a été effacée", en: "A value published by mistake was erased")
     static let nothingChanged = Text(fr: "Rien n'a changé", en: "Nothing changed")
     static func additions(_ count: Int) -> Text {
         .count(count, fr: ("ajout", "ajouts"), en: ("addition", "additions"))

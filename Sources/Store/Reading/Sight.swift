@@ -59,7 +59,8 @@ struct Sight {
 }
 
 extension Field {
-    fileprivate var tellsPlace: Bool {
+    /// Whether it says where an object is.
+    var tellsPlace: Bool {
         [.longitude, .latitude].contains(meaning) || [.geopoint, .geojson].contains(type)
     }
 }

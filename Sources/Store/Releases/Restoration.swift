@@ -21,7 +21,8 @@ struct Restoration {
         return try release(again: now, as: .confirmation, moment, agent, in: session)
     }
 
-    private static func release(
+    /// Makes the state of a release the current one, under another date.
+    static func release(
         again old: ReleaseRecord, as kind: ReleaseKind, _ moment: Date, _ agent: String, in session: any Session
     ) throws -> Release {
         let (schema, commune) = (old.release.schema, old.release.commune)

@@ -3,13 +3,14 @@ import Catalog
 import Foundation
 import Store
 import Territories
+import Texts
 
 /// What was published, and going back.
 struct Releases: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "releases",
         abstract: "Liste ce qui a été publié, revient à un état plus ancien, dit que rien n'a changé.",
-        subcommands: [List.self, Restore.self, Confirm.self, Origins.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Restore.self, Confirm.self, Origins.self, Erase.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -35,6 +36,7 @@ struct Releases: AsyncParsableCommand {
                     case .arrival: release.file
                     case .restoration: "retour en arrière"
                     case .confirmation: "rien n'a changé"
+                    case .erasure: "valeur effacée du passé"
                     }
                 let facts = [
                     release.id, release.schema, release.commune.code, release.publishedAt.formatted(.iso8601),
@@ -74,6 +76,35 @@ struct Releases: AsyncParsableCommand {
                 schema: schema, commune: commune, at: Date(), agent: agent)
             guard let done else { throw Unusable.unpublished(schema, commune) }
             print("released \(done.schema) \(done.commune.code) \(done.id)")
+        }
+    }
+
+    struct Erase: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "erase",
+            abstract: "Efface du passé ce qui n'aurait jamais dû être publié, une fois le fichier corrigé renvoyé.")
+
+        @Argument(help: "L'identifiant de l'objet.") var uid: String
+        @Option(help: "Le modèle.") var schema: String
+        @Option(help: "Le champ.") var field: String
+        @Option(help: ArgumentHelp("Qui le demande (pour l'historique interne).", valueName: "NOM")) var agent = ""
+        @OptionGroup var surroundings: Surroundings
+
+        func run() async throws {
+            let store = try await surroundings.store()
+            let count = try await store.erase(field: field, of: uid, schema: schema, agent: agent)
+            guard count > 0 else {
+                throw Unusable(
+                    fr: """
+                        Rien à effacer : aucun état passé de « \(uid) » ne dit autre chose dans « \(field) » que ce qui est \
+                        publié. Si la valeur l'est encore, renvoyez d'abord le fichier corrigé.
+                        """,
+                    en: """
+                        Nothing to erase: no past state of “\(uid)” says anything else in “\(field)” than what is \
+                        published. If the value still is, send the corrected file first.
+                        """)
+            }
+            say(Text.count(count, fr: ("état effacé", "états effacés"), en: ("state", "states")).fr)
         }
     }
 

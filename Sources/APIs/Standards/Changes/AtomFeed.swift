@@ -91,6 +91,7 @@ public struct AtomFeed: PublicAPI {
         case .arrival: "\(rows)."
         case .restoration: "\(rows) : un état plus ancien est rétabli."
         case .confirmation: "\(rows) : rien n'a changé, dit la commune."
+        case .erasure: "\(rows) : une valeur publiée par erreur a été effacée."
         }
     }
 
