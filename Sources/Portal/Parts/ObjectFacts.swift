@@ -23,7 +23,9 @@ struct ObjectFacts {
     func unknown(_ visit: Visit) -> HTML? {
         let titles = shownFields.filter { value($0).isEmpty }.map(\.title)
         guard !titles.isEmpty else { return nil }
-        return "<p class=\"missing\"><strong>\(visit(Words.unknownFields))</strong> \(titles.joined(separator: ", "))</p>"
+        return """
+            <p class="missing"><strong>\(visit(Words.unknownFields))</strong> \(titles.joined(separator: ", "))</p>
+            """
     }
 
     var address: HTML? {
