@@ -36,6 +36,7 @@ struct SearchTest: RowTest {
     private func rows(_ words: ArraySlice<[UInt8]>) -> RowSet {
         let wanted = UInt16(truncatingIfNeeded: 1 &<< words.count &- 1)
         var sums = [UInt16](repeating: 0, count: edition.rowCount)
+        let few = max(1, edition.rowCount / 16)
         for column in columns {
             let cells = edition.table.columns[column]
             let known = edition.words(column)
@@ -43,15 +44,17 @@ struct SearchTest: RowTest {
             var touched: [Int] = []
             for (bit, place) in words.indices.enumerated() {
                 let isBeginning = areBeginnings || place == self.words.count - 1
-                known.visit(words[place], isBeginning: isBeginning) { value in
-                    if found[value] == 0 { touched.append(value) }
-                    found[value] |= 1 &<< UInt16(bit)
+                found.withUnsafeMutableBufferPointer { found in
+                    known.visit(words[place], isBeginning: isBeginning) { value in
+                        if found[value] == 0, touched.count < few { touched.append(value) }
+                        found[value] |= 1 &<< UInt16(bit)
+                    }
                 }
             }
             if touched.isEmpty { continue }
             let holders = edition.holders(column)
             // Where few rows are touched, only those are visited.
-            if touched.reduce(0, { $0 + holders.count(of: $1) }) < edition.rowCount / 16 {
+            if touched.count < few, touched.reduce(0, { $0 + holders.count(of: $1) }) < few {
                 for value in touched { holders.visit(value) { sums[$0] |= found[value] } }
             } else {
                 Self.join(found, cells.codes, into: &sums)
