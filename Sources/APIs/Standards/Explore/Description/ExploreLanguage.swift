@@ -40,13 +40,13 @@ struct ExploreLanguage {
 
     /// `order_by`: fields, upwards or downwards.
     var order: String {
-        let one = "\(either(fields))( asc| desc)?"
+        let one = "\(either(fields.filter { !$0.field.holdsShapes }))( asc| desc)?"
         return Self.whole("\(one)(, ?\(one)){0,4}")
     }
 
     /// A value that a facet has: `refine` and `exclude`.
     var refinement: String {
-        let facets = fields.map(\.field).filter { !$0.name.contains(":") }
+        let facets = fields.map(\.field).filter { !$0.holdsShapes && !$0.name.contains(":") }
         let periods = facets.filter { !$0.isList && [.date, .datetime].contains($0.type) }
         let others = facets.filter { field in !periods.contains { $0.name == field.name } }
         let period = "[12][0-9]{3}([/-](0[1-9]|1[0-2])([/-](0[1-9]|1[0-9]|2[0-8]))?)?"

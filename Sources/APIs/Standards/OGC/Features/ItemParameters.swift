@@ -75,7 +75,7 @@ struct ItemParameters {
     }
 
     private var sortby: Operation.Parameter {
-        let names = schema.fields.filter { !$0.isList }.map(\.name)
+        let names = schema.fields.filter { !$0.isList && !$0.holdsShapes }.map(\.name)
         return Operation.Parameter(
             name: "sortby", description: "What to sort by; behind a minus sign, the greatest comes first.",
             schema: [
@@ -86,7 +86,8 @@ struct ItemParameters {
 
     private var properties: [Operation.Parameter] {
         var all: [Operation.Parameter] = []
-        for field in schema.fields where !(isRecords && RecordQuestion.names.contains(field.name)) {
+        for field in schema.fields
+        where !field.holdsShapes && !(isRecords && RecordQuestion.names.contains(field.name)) {
             let type: JSON =
                 switch field.isList ? .string : field.type {
                 case .integer, .year: ["type": "integer"]
